@@ -1,0 +1,5 @@
+export * from "./availability.ts";
+export * from "./bookings.ts";
+export * from "./catalog.ts";
+export * from "./instructors.ts";
+export * from "./people.ts";

@@ -1,0 +1,47 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+/**
+ * Three kinds of test: `pure` (no runtime at all, milliseconds), `worker` (inside workerd with real
+ * D1, KV and queues) and `e2e` (the built site in a browser, served as `npm start` serves it).
+ */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: "pure",
+          include: ["{worker,db,app,scripts,tests}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.worker.test.ts", "tests/e2e/**"],
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              bindings: { TEST_MIGRATIONS: await readD1Migrations("migrations") },
+            },
+          })),
+        ],
+        test: {
+          name: "worker",
+          include: ["{worker,db,tests}/**/*.worker.test.ts"],
+          setupFiles: ["./tests/apply-migrations.ts"],
+          // Without it the CommonJS build of Remix fails inside workerd.
+          deps: { optimizer: { ssr: { enabled: true, include: ["@remix-run/cloudflare"] } } },
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,57 @@
+/** Every expected refusal of the product. The list is closed; statuses live in `http/problem.ts`. */
+export const ERROR_CODES = [
+  "account_deactivated",
+  "csrf",
+  "email_taken",
+  "forbidden",
+  "idempotency_mismatch",
+  "instructor_unavailable",
+  "insufficient_notice",
+  "internal_error",
+  "invalid_credentials",
+  "invalid_duration",
+  "invalid_location",
+  "invalid_range",
+  "invalid_start",
+  "malformed_json",
+  "method_not_allowed",
+  "not_found",
+  "outside_availability",
+  "payload_too_large",
+  "self_booking",
+  "slot_taken",
+  "student_conflict",
+  "unauthenticated",
+  "unknown_parameter",
+  "unsupported_media_type",
+  "validation_failed",
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** One thing wrong with one field; `path` is the JSON name, dotted for nested fields. */
+export interface FieldError {
+  path: string;
+  message: string;
+}
+
+/** Facts that travel with a refusal, beside its code and sentence. */
+export interface ErrorDetails {
+  /** A sentence for the person who asked; each code has a default one. */
+  detail?: string;
+  errors?: FieldError[];
+  /** The nearest bookable starts to a taken one, epoch milliseconds. */
+  alternatives?: number[];
+}
+
+/** An expected refusal: thrown by rules and use-cases, shaped by the doors. */
+export class DomainError extends Error {
+  override readonly name = "DomainError";
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(details.detail ?? code);
+  }
+}
