@@ -58,6 +58,25 @@ export function intersectIntervals(a: readonly Interval[], b: readonly Interval[
   }
 }
 
+/** For each of the `frames` (sorted, separate) the parts of the merged `intervals` inside it. */
+export function splitIntervals(
+  intervals: readonly Interval[],
+  frames: readonly Interval[],
+): Interval[][] {
+  let next = 0;
+  return frames.map((frame) => {
+    const parts: Interval[] = [];
+    for (let one = intervals[next]; one && one.start < frame.end; one = intervals[++next]) {
+      const start = Math.max(one.start, frame.start);
+      const end = Math.min(one.end, frame.end);
+      if (start < end) parts.push({ start, end });
+      // It may reach into the next frame as well, so it is not stepped over yet.
+      if (one.end >= frame.end) break;
+    }
+    return parts;
+  });
+}
+
 /** Whether the two share time; touching is not overlapping. */
 export function overlaps(a: Interval, b: Interval): boolean {
   return a.start < b.end && b.start < a.end;
@@ -70,5 +89,7 @@ export function widenInterval({ start, end }: Interval, ms: number): Interval {
 
 /** Minutes of real time in the list; time listed twice counts once. */
 export function totalMinutes(intervals: readonly Interval[]): number {
-  return mergeIntervals(intervals).reduce((sum, { start, end }) => sum + end - start, 0) / MINUTE_MS;
+  return (
+    mergeIntervals(intervals).reduce((sum, { start, end }) => sum + end - start, 0) / MINUTE_MS
+  );
 }

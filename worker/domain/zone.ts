@@ -13,7 +13,9 @@ const SAMPLE_MS = 14 * 24 * 60 * MINUTE_MS;
 
 /** Asking Intl takes microseconds, so each year of a zone is explored once; the map starts over when full. */
 const MAX_REMEMBERED_YEARS = 2048;
-const rememberedYears = new Map<string, OffsetSegment[]>();
+const rememberedYears = new Map<string, YearOfSegments>();
+
+type YearOfSegments = readonly [OffsetSegment, ...OffsetSegment[]];
 
 /** Whether `name` is an IANA zone known here; bare offsets such as "+05:30" are not. */
 export function isTimeZone(name: string): boolean {
@@ -28,8 +30,12 @@ export function isTimeZone(name: string): boolean {
 
 /** Local clock minus UTC at `instant`. Throws RangeError for an unknown zone. */
 export function offsetMinutesAt(zone: string, instant: number): number {
-  const segments = segmentsOfYear(zone, new Date(instant).getUTCFullYear());
-  return segments.findLast(({ start }) => start <= instant)?.offsetMinutes ?? Number.NaN;
+  const [first, ...later] = segmentsOfYear(zone, new Date(instant).getUTCFullYear());
+  let { offsetMinutes } = first;
+  for (const segment of later) {
+    if (segment.start <= instant) offsetMinutes = segment.offsetMinutes;
+  }
+  return offsetMinutes;
 }
 
 /** The offsets a zone goes through in `[from, to)`, in order, without gaps, cut to that window. */
@@ -49,7 +55,7 @@ export function offsetSegments(zone: string, from: number, to: number): OffsetSe
   return result;
 }
 
-function segmentsOfYear(zone: string, year: number): readonly OffsetSegment[] {
+function segmentsOfYear(zone: string, year: number): YearOfSegments {
   const key = `${zone} ${year}`;
   const known = rememberedYears.get(key);
   if (known) return known;
@@ -60,13 +66,13 @@ function segmentsOfYear(zone: string, year: number): readonly OffsetSegment[] {
 }
 
 /** Samples the UTC year and narrows every change of offset down to its exact instant. */
-function exploreYear(zone: string, year: number): OffsetSegment[] {
+function exploreYear(zone: string, year: number): YearOfSegments {
   const offsetAt = intlOffset(zone);
   const yearEnd = Date.UTC(year + 1, 0, 1);
-  let current = { start: Date.UTC(year, 0, 1), end: yearEnd, offsetMinutes: 0 };
-  current.offsetMinutes = offsetAt(current.start);
-  const segments = [current];
-  for (let low = current.start; low < yearEnd - 1; low += SAMPLE_MS) {
+  const yearStart = Date.UTC(year, 0, 1);
+  let current = { start: yearStart, end: yearEnd, offsetMinutes: offsetAt(yearStart) };
+  const segments: [OffsetSegment, ...OffsetSegment[]] = [current];
+  for (let low = yearStart; low < yearEnd - 1; low += SAMPLE_MS) {
     const high = Math.min(low + SAMPLE_MS, yearEnd - 1);
     const offsetMinutes = offsetAt(high);
     if (offsetMinutes === current.offsetMinutes) continue;
@@ -107,9 +113,10 @@ function intlOffset(zone: string): (instant: number) => number {
     second: "numeric",
   });
   return (instant) => {
-    const clock: Record<string, number> = {};
-    for (const { type, value } of format.formatToParts(instant)) clock[type] = Number(value);
-    const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = clock;
+    const [month, day, year, hour, minute, second] = format
+      .format(instant)
+      .split(/\D+/)
+      .map(Number) as [number, number, number, number, number, number];
     const local = Date.UTC(year, month - 1, day, hour, minute, second);
     return (local - Math.floor(instant / 1000) * 1000) / MINUTE_MS;
   };
