@@ -6,7 +6,7 @@ import {
   widenInterval,
 } from "./interval.ts";
 import type { LocalDate, Weekday } from "./local-time.ts";
-import { ceilToQuarter, datesBetween, localRangeToIntervals, weekdayOf } from "./local-time.ts";
+import { ceilToQuarter, datesBetween, localRangesToIntervals, weekdayOf } from "./local-time.ts";
 
 /** Hours of one local date, `[startMinute, endMinute)` in minutes of its day, 0..1440. */
 export interface LocalRange {
@@ -52,13 +52,10 @@ export function unbookedHours(inputs: AvailabilityInputs, window: DateWindow): I
 
 /** The hours as real time, past midnight in one piece when the next day begins where this one ends. */
 export function hoursInWindow(inputs: AvailabilityInputs, { from, to }: DateWindow): Interval[] {
-  return mergeIntervals(
-    datesBetween(from, to).flatMap((date) =>
-      effectiveRanges(inputs, date).flatMap(({ startMinute, endMinute }) =>
-        localRangeToIntervals(date, startMinute, endMinute, inputs.timezone),
-      ),
-    ),
+  const ranges = datesBetween(from, to).flatMap((date) =>
+    effectiveRanges(inputs, date).map((range) => ({ date, ...range })),
   );
+  return localRangesToIntervals(ranges, inputs.timezone);
 }
 
 /** The hours of one date. Rule: a blackout wins over the date's own hours, these over the weekday's. */

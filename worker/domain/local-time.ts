@@ -1,5 +1,7 @@
 import type { Interval } from "./interval.ts";
 import { mergeIntervals } from "./interval.ts";
+import { remember } from "./remember.ts";
+import type { OffsetSegment } from "./zone.ts";
 import { offsetMinutesAt, offsetSegments } from "./zone.ts";
 
 /** A real calendar date, "YYYY-MM-DD". Its text order is its time order. */
@@ -19,10 +21,14 @@ const DAY_MS = 86_400_000;
 const MINUTES_PER_DAY = 1440;
 export const QUARTER_MS = 15 * MINUTE_MS;
 
+const MAX_DATES = 4096;
+const datesByDay = new Map<number, LocalDate>();
+
 /** Strict: null unless the text is a date that exists, from 1970 to 2999 (so that sums stay dates). */
 export function parseLocalDate(text: string): LocalDate | null {
   if (!/^(19[789]|2\d\d)\d-\d\d-\d\d$/.test(text)) return null;
-  const midnight = Date.parse(`${text}T00:00:00Z`);
+  const midnight = readingOf(text);
+  // "2026-02-30" is either no number or read as a day of March.
   return !Number.isNaN(midnight) && dateOfReading(midnight) === text ? text : null;
 }
 
@@ -49,7 +55,8 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 }
 
 export function weekdayOf(date: LocalDate): Weekday {
-  return (((new Date(readingOf(date)).getUTCDay() + 6) % 7) + 1) as Weekday;
+  // Day 0, 1970-01-01, was a Thursday.
+  return (((dayOf(readingOf(date)) + 3) % 7) + 1) as Weekday;
 }
 
 /** Every date from `from` to `to`, both included; none when `to` is the earlier one. */
@@ -67,7 +74,7 @@ export function localDateOf(instant: number, zone: string): LocalDate {
 /** What the local clock reads, in whole minutes of its day (0..1439). */
 export function localMinuteOf(instant: number, zone: string): number {
   const reading = readClock(instant, zone);
-  return Math.floor((reading - startOfDate(reading)) / MINUTE_MS);
+  return Math.floor((reading - dayOf(reading) * DAY_MS) / MINUTE_MS);
 }
 
 /** The clock time at which something starts, "HH:MM". */
@@ -77,21 +84,20 @@ export function startTimeLabel(instant: number, zone: string): string {
 
 /** The clock time at which something ends, "HH:MM"; the end of a local day is "24:00". */
 export function endTimeLabel(instant: number, zone: string): string {
-  const endsItsDay =
-    startOfDate(readClock(instant, zone)) !== startOfDate(readClock(instant - 1, zone));
+  const endsItsDay = dayOf(readClock(instant, zone)) !== dayOf(readClock(instant - 1, zone));
   return endsItsDay ? formatLocalTime(MINUTES_PER_DAY) : startTimeLabel(instant, zone);
 }
 
 /** The first instant of the date; not always 00:00 on the clock, because some zones skip midnight. */
 export function startOfLocalDay(date: LocalDate, zone: string): number {
   const midnight = readingOf(date);
-  const startsOfReading = segmentsAround(midnight, zone).flatMap(
+  const candidates = segmentsAround(midnight, midnight, zone).map(
     ({ start, end, offsetMinutes }) => {
       const instant = Math.max(start, midnight - offsetMinutes * MINUTE_MS);
-      return instant < end ? [instant] : [];
+      return instant < end ? instant : Number.POSITIVE_INFINITY;
     },
   );
-  return Math.min(...startsOfReading);
+  return Math.min(...candidates);
 }
 
 /** The instant at which the date is over, which is the first of the next date. */
@@ -100,28 +106,44 @@ export function endOfLocalDay(date: LocalDate, zone: string): number {
 }
 
 /**
- * Every instant whose local clock reads a time in `[startMinute, endMinute)` of the date. The clocks'
- * changes make that shorter, longer, two pieces or nothing: free minutes are real minutes.
+ * Every instant whose local clock reads a time inside one of the ranges, sorted and merged. Where
+ * the clocks change, a range is shorter, longer, two pieces or nothing: minutes are real minutes.
  */
+export function localRangesToIntervals(
+  ranges: readonly { date: LocalDate; startMinute: number; endMinute: number }[],
+  zone: string,
+): Interval[] {
+  const readings = mergeIntervals(
+    ranges.map(({ date, startMinute, endMinute }) => {
+      const midnight = readingOf(date);
+      return { start: midnight + startMinute * MINUTE_MS, end: midnight + endMinute * MINUTE_MS };
+    }),
+  );
+  const [first, last] = [readings.at(0), readings.at(-1)];
+  if (!first || !last) return [];
+  const pieces = segmentsAround(first.start, last.end, zone).flatMap((segment) =>
+    readings.map((reading) => ({
+      start: Math.max(segment.start, reading.start - segment.offsetMinutes * MINUTE_MS),
+      end: Math.min(segment.end, reading.end - segment.offsetMinutes * MINUTE_MS),
+    })),
+  );
+  return mergeIntervals(pieces);
+}
+
+/** `localRangesToIntervals` of one range. */
 export function localRangeToIntervals(
   date: LocalDate,
   startMinute: number,
   endMinute: number,
   zone: string,
 ): Interval[] {
-  const from = readingOf(date) + startMinute * MINUTE_MS;
-  const to = readingOf(date) + endMinute * MINUTE_MS;
-  const pieces = segmentsAround(from, zone).map(({ start, end, offsetMinutes }) => ({
-    start: Math.max(start, from - offsetMinutes * MINUTE_MS),
-    end: Math.min(end, to - offsetMinutes * MINUTE_MS),
-  }));
-  return mergeIntervals(pieces);
+  return localRangesToIntervals([{ date, startMinute, endMinute }], zone);
 }
 
 /** The instants at which the local clock shows this date and minute: none, one or two, in order. */
 export function instantsOfLocal(date: LocalDate, minute: number, zone: string): number[] {
   const reading = readingOf(date) + minute * MINUTE_MS;
-  return segmentsAround(reading, zone).flatMap(({ start, end, offsetMinutes }) => {
+  return segmentsAround(reading, reading, zone).flatMap(({ start, end, offsetMinutes }) => {
     const instant = reading - offsetMinutes * MINUTE_MS;
     return start <= instant && instant < end ? [instant] : [];
   });
@@ -148,7 +170,9 @@ export function isOnQuarter(instant: number): boolean {
 
 /** "2026-12-01T14:00:00Z"; milliseconds only when there are some. */
 export function toRfc3339(instant: number): string {
-  return new Date(instant).toISOString().replace(".000Z", "Z");
+  if (instant % 1000 !== 0) return new Date(instant).toISOString();
+  const seconds = String((instant % MINUTE_MS) / 1000).padStart(2, "0");
+  return `${localDateOf(instant, "UTC")}T${startTimeLabel(instant, "UTC")}:${seconds}Z`;
 }
 
 const RFC_3339 =
@@ -163,22 +187,27 @@ export function parseRfc3339(text: string): number | null {
 
 /** Midnight of the date, read as if in UTC. */
 function readingOf(date: LocalDate): Reading {
-  return Date.parse(`${date}T00:00:00Z`);
+  return Date.parse(date);
 }
 
 function dateOfReading(reading: Reading): LocalDate {
-  return new Date(reading).toISOString().slice(0, 10);
+  return remember(datesByDay, MAX_DATES, dayOf(reading), formatDay);
 }
 
-function startOfDate(reading: Reading): Reading {
-  return Math.floor(reading / DAY_MS) * DAY_MS;
+/** Days since 1970-01-01. */
+function dayOf(reading: Reading): number {
+  return Math.floor(reading / DAY_MS);
+}
+
+function formatDay(day: number): LocalDate {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
 function readClock(instant: number, zone: string): Reading {
   return instant + offsetMinutesAt(zone, instant) * MINUTE_MS;
 }
 
-/** The offsets that can apply while the clock shows `reading` or the day after it: none exceeds a day. */
-function segmentsAround(reading: Reading, zone: string) {
-  return offsetSegments(zone, reading - DAY_MS, reading + 2 * DAY_MS);
+/** The offsets that can apply while clocks show readings in `[from, to]`: none exceeds a day. */
+function segmentsAround(from: Reading, to: Reading, zone: string): OffsetSegment[] {
+  return offsetSegments(zone, from - DAY_MS, to + DAY_MS);
 }

@@ -71,14 +71,13 @@ export function availabilityByDay(
   window: DateWindow,
   now: number,
 ): DayAvailability[] {
-  const dates = datesBetween(window.from, window.to);
-  const days = toLocalDays(dates, inputs.timezone);
+  const days = toLocalDays(window, inputs.timezone);
   const hoursByDay = splitIntervals(hoursInWindow(inputs, window), days);
   const freeByDay = splitIntervals(freeIntervals(inputs, window, now), days);
   const cutAt = bookableFrom(inputs, now);
-  return dates.map((date, day) => {
-    const hours = hoursByDay[day] ?? [];
-    const free = freeByDay[day] ?? [];
+  return days.map(({ date }, index) => {
+    const hours = hoursByDay[index] as Interval[];
+    const free = freeByDay[index] as Interval[];
     const status = isBlackout(inputs, date) ? "blackout" : statusOf(hours, free, cutAt);
     return { date, status, hours, free };
   });
@@ -142,11 +141,14 @@ export function nextAvailable(
   return { date: localDateOf(start, zone), ...toTimeRange(lesson, zone) };
 }
 
-function toLocalDays(dates: readonly LocalDate[], zone: string): Interval[] {
-  return dates.map((date) => ({
-    start: startOfLocalDay(date, zone),
-    end: endOfLocalDay(date, zone),
-  }));
+/** The dates as real time: each begins where the one before ends. */
+function toLocalDays({ from, to }: DateWindow, zone: string): ({ date: LocalDate } & Interval)[] {
+  let start = startOfLocalDay(from, zone);
+  return datesBetween(from, to).map((date) => {
+    const day = { date, start, end: endOfLocalDay(date, zone) };
+    start = day.end;
+    return day;
+  });
 }
 
 function statusOf(hours: Interval[], free: Interval[], cutAt: number): DayStatus {

@@ -1,3 +1,5 @@
+import { remember } from "./remember.ts";
+
 /** A stretch of real time, `[start, end)` in epoch ms, in which a zone's clocks keep one offset. */
 export interface OffsetSegment {
   start: number;
@@ -6,16 +8,20 @@ export interface OffsetSegment {
   offsetMinutes: number;
 }
 
+/** What a zone does within one chapter of time. Never empty, without gaps. */
+type Chapter = readonly [OffsetSegment, ...OffsetSegment[]];
+
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 
-/** No zone changes its clocks twice within this time (the closest, around Ramadan, are 4 weeks apart). */
-const SAMPLE_MS = 14 * 24 * 60 * MINUTE_MS;
+/** No zone changes its clocks twice within this time; the closest, around Ramadan, are 4 weeks apart. */
+const SAMPLE_MS = 14 * DAY_MS;
 
-/** Asking Intl takes microseconds, so each year of a zone is explored once; the map starts over when full. */
-const MAX_REMEMBERED_YEARS = 2048;
-const rememberedYears = new Map<string, YearOfSegments>();
-
-type YearOfSegments = readonly [OffsetSegment, ...OffsetSegment[]];
+/** Asking Intl takes microseconds, so time is explored in chapters of a little over a year, once each. */
+const CHAPTER_MS = 28 * SAMPLE_MS;
+const MAX_ZONES = 512;
+const MAX_CHAPTERS_PER_ZONE = 32;
+const chaptersByZone = new Map<string, Map<number, Chapter>>();
 
 /** Whether `name` is an IANA zone known here; bare offsets such as "+05:30" are not. */
 export function isTimeZone(name: string): boolean {
@@ -30,7 +36,7 @@ export function isTimeZone(name: string): boolean {
 
 /** Local clock minus UTC at `instant`. Throws RangeError for an unknown zone. */
 export function offsetMinutesAt(zone: string, instant: number): number {
-  const [first, ...later] = segmentsOfYear(zone, new Date(instant).getUTCFullYear());
+  const [first, ...later] = chapterOf(zone, Math.floor(instant / CHAPTER_MS));
   let { offsetMinutes } = first;
   for (const segment of later) {
     if (segment.start <= instant) offsetMinutes = segment.offsetMinutes;
@@ -41,9 +47,8 @@ export function offsetMinutesAt(zone: string, instant: number): number {
 /** The offsets a zone goes through in `[from, to)`, in order, without gaps, cut to that window. */
 export function offsetSegments(zone: string, from: number, to: number): OffsetSegment[] {
   const result: OffsetSegment[] = [];
-  const lastYear = new Date(to).getUTCFullYear();
-  for (let year = new Date(from).getUTCFullYear(); year <= lastYear; year++) {
-    for (const segment of segmentsOfYear(zone, year)) {
+  for (let index = Math.floor(from / CHAPTER_MS); index * CHAPTER_MS < to; index++) {
+    for (const segment of chapterOf(zone, index)) {
       const start = Math.max(segment.start, from);
       const end = Math.min(segment.end, to);
       if (start >= end) continue;
@@ -55,50 +60,42 @@ export function offsetSegments(zone: string, from: number, to: number): OffsetSe
   return result;
 }
 
-function segmentsOfYear(zone: string, year: number): YearOfSegments {
-  const key = `${zone} ${year}`;
-  const known = rememberedYears.get(key);
-  if (known) return known;
-  const segments = exploreYear(zone, year);
-  if (rememberedYears.size >= MAX_REMEMBERED_YEARS) rememberedYears.clear();
-  rememberedYears.set(key, segments);
-  return segments;
+function chapterOf(zone: string, index: number): Chapter {
+  const chapters = remember(chaptersByZone, MAX_ZONES, zone, () => new Map<number, Chapter>());
+  return remember(chapters, MAX_CHAPTERS_PER_ZONE, index, () => exploreChapter(zone, index));
 }
 
-/** Samples the UTC year and narrows every change of offset down to its exact instant. */
-function exploreYear(zone: string, year: number): YearOfSegments {
+/** Samples the chapter and narrows every change of offset down to its exact instant. */
+function exploreChapter(zone: string, index: number): Chapter {
   const offsetAt = intlOffset(zone);
-  const yearEnd = Date.UTC(year + 1, 0, 1);
-  const yearStart = Date.UTC(year, 0, 1);
-  let current = { start: yearStart, end: yearEnd, offsetMinutes: offsetAt(yearStart) };
+  const chapterStart = index * CHAPTER_MS;
+  const chapterEnd = chapterStart + CHAPTER_MS;
+  let current = { start: chapterStart, end: chapterEnd, offsetMinutes: offsetAt(chapterStart) };
   const segments: [OffsetSegment, ...OffsetSegment[]] = [current];
-  for (let low = yearStart; low < yearEnd - 1; low += SAMPLE_MS) {
-    const high = Math.min(low + SAMPLE_MS, yearEnd - 1);
-    const offsetMinutes = offsetAt(high);
+  for (let low = chapterStart; low < chapterEnd; low += SAMPLE_MS) {
+    const offsetMinutes = offsetAt(low + SAMPLE_MS);
     if (offsetMinutes === current.offsetMinutes) continue;
-    const start = firstInstantWith(offsetMinutes, offsetAt, low, high);
+    const start = findChange(offsetAt, low, low + SAMPLE_MS);
+    // A change at the very end belongs to the next chapter.
+    if (start === chapterEnd) continue;
     current.end = start;
-    current = { start, end: yearEnd, offsetMinutes };
+    current = { start, end: chapterEnd, offsetMinutes };
     segments.push(current);
   }
   return segments;
 }
 
-/** Bisects `(low, high]` for the change after which `offsetAt` answers `offsetMinutes`. */
-function firstInstantWith(
-  offsetMinutes: number,
-  offsetAt: (instant: number) => number,
-  low: number,
-  high: number,
-): number {
-  let before = low;
-  let after = high;
+/** The instant in `(low, high]`, on a whole minute, from which the offset is the one at `high`. */
+function findChange(offsetAt: (instant: number) => number, low: number, high: number): number {
+  const offsetAfter = offsetAt(high);
+  let before = low / MINUTE_MS;
+  let after = high / MINUTE_MS;
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
-    if (offsetAt(middle) === offsetMinutes) after = middle;
+    if (offsetAt(middle * MINUTE_MS) === offsetAfter) after = middle;
     else before = middle;
   }
-  return after;
+  return after * MINUTE_MS;
 }
 
 function intlOffset(zone: string): (instant: number) => number {
@@ -110,14 +107,15 @@ function intlOffset(zone: string): (instant: number) => number {
     day: "numeric",
     hour: "numeric",
     minute: "numeric",
-    second: "numeric",
   });
   return (instant) => {
-    const [month, day, year, hour, minute, second] = format
-      .format(instant)
-      .split(/\D+/)
-      .map(Number) as [number, number, number, number, number, number];
-    const local = Date.UTC(year, month - 1, day, hour, minute, second);
-    return (local - Math.floor(instant / 1000) * 1000) / MINUTE_MS;
+    const [month, day, year, hour, minute] = format.format(instant).split(/\D+/).map(Number) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    return (Date.UTC(year, month - 1, day, hour, minute) - instant) / MINUTE_MS;
   };
 }
