@@ -76,8 +76,6 @@ function exploreChapter(zone: string, index: number): Chapter {
     const offsetMinutes = offsetAt(low + SAMPLE_MS);
     if (offsetMinutes === current.offsetMinutes) continue;
     const start = findChange(offsetAt, low, low + SAMPLE_MS);
-    // A change at the very end belongs to the next chapter.
-    if (start === chapterEnd) continue;
     current.end = start;
     current = { start, end: chapterEnd, offsetMinutes };
     segments.push(current);
