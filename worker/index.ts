@@ -1,8 +1,26 @@
+import { env } from "cloudflare:workers";
 import { createRequestHandler } from "@remix-run/cloudflare";
-import { Hono } from "hono";
 import * as build from "../build/server/index.js";
-const handler = createRequestHandler(build as never, "production");
-const app = new Hono();
-app.get("/api/healthz", (c) => c.json({ status: "ok" }));
-app.all("*", (c) => handler(c.req.raw, {}));
-export default { fetch: app.fetch };
+import { type Bindings, parseSettings } from "./env.ts";
+import { createApp } from "./http/app.ts";
+import { toLoadContext } from "./http/load-context.ts";
+import { consoleLog } from "./platform/log.ts";
+import { systemRandom } from "./platform/random.ts";
+
+// Read while the Worker starts, so that a bad setting stops the start and not the first visitor.
+const settings = parseSettings(env);
+
+const app = createApp({
+  settings,
+  clock: () => Date.now(),
+  random: systemRandom,
+  log: consoleLog,
+  version: build.assets.version,
+});
+
+const handlePage = createRequestHandler(build, "production");
+app.all("*", async (c) => handlePage(c.req.raw, await toLoadContext(c, systemRandom)));
+
+export default {
+  fetch: app.fetch,
+} satisfies ExportedHandler<Bindings>;

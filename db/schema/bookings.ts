@@ -54,7 +54,10 @@ export const bookings = sqliteTable(
       .on(t.instructorId, t.startAt, t.endAt)
       .where(sql`status = 'confirmed'`),
     index("bookings_offering").on(t.offeringId),
-    check("bookings_status", sql`${t.status} IN ('confirmed', 'completed', 'cancelled', 'no_show')`),
+    check(
+      "bookings_status",
+      sql`${t.status} IN ('confirmed', 'completed', 'cancelled', 'no_show')`,
+    ),
     check("bookings_self", sql`${t.studentId} <> ${t.instructorId}`),
     check("bookings_end", sql`${t.endAt} = ${t.startAt} + ${t.durationMinutes} * 60000`),
     check("bookings_duration", sql`${t.durationMinutes} BETWEEN 15 AND 240`),

@@ -1,3 +1,5 @@
+import type { AccountStatus } from "./actor.ts";
+import type { AvailabilityInputs } from "./availability.ts";
 import type { LocationType } from "./catalog.ts";
 
 export type BookingStatus = "confirmed" | "completed" | "cancelled" | "no_show";
@@ -12,6 +14,24 @@ export interface BookingRequest {
   locationDetail: string | null;
   studentNote: string | null;
 }
+
+/** What a booking is made of: the instructor, one of their offerings, and their hours. */
+export interface BookingOffer {
+  instructor: { id: string; displayName: string; status: AccountStatus };
+  offering: {
+    id: string;
+    isActive: boolean;
+    serviceName: string;
+    hourlyRateCents: number;
+    durationOptions: number[];
+    locationTypes: LocationType[];
+  };
+  /** Hours around the time asked for. Lessons are left out where the database guards against them. */
+  inputs: AvailabilityInputs;
+}
+
+/** Rule: a lesson lasts 15 to 240 minutes. What bounds every look for overlaps. */
+export const LONGEST_LESSON_MS = 240 * 60_000;
 
 export interface Booking {
   id: string;

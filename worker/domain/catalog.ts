@@ -31,12 +31,7 @@ export interface Area {
   boroughSlug: string | null;
 }
 
-export const LOCATION_TYPES = [
-  "online",
-  "student_home",
-  "instructor_location",
-  "neutral",
-] as const;
+export const LOCATION_TYPES = ["online", "student_home", "instructor_location", "neutral"] as const;
 export type LocationType = (typeof LOCATION_TYPES)[number];
 
 /** What a public page may know of one priced version of a service. Money in cents, time in minutes. */

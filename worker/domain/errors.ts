@@ -1,6 +1,5 @@
 /** Every expected refusal of the product. The list is closed; statuses live in `http/problem.ts`. */
 export const ERROR_CODES = [
-  "account_deactivated",
   "csrf",
   "email_taken",
   "forbidden",
@@ -11,6 +10,7 @@ export const ERROR_CODES = [
   "invalid_credentials",
   "invalid_duration",
   "invalid_location",
+  "invalid_parameter",
   "invalid_range",
   "invalid_start",
   "malformed_json",

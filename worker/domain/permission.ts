@@ -41,15 +41,20 @@ export interface PermissionOverride {
   granted: boolean;
 }
 
-/** The one effective set: the union over roles, then overrides (a grant adds, a revoke removes). */
+/**
+ * The one effective set: the union over roles, then overrides (a grant adds, a revoke removes).
+ * A suspended person keeps what they have, and makes no new bookings.
+ */
 export function effectivePermissions(
   fromRoles: Iterable<Permission>,
   overrides: Iterable<PermissionOverride>,
+  status: "active" | "suspended" | "deactivated",
 ): Set<Permission> {
   const effective = new Set(fromRoles);
   for (const { permission, granted } of overrides) {
     if (granted) effective.add(permission);
     else effective.delete(permission);
   }
+  if (status === "suspended") effective.delete("create_bookings");
   return effective;
 }

@@ -1,4 +1,22 @@
-import type { Actor } from "../domain/actor.ts";
+import type {
+  AccountRepository,
+  NewSession,
+  SessionRecord,
+} from "../../db/repositories/accounts.ts";
+import { type Actor, assertPermission } from "../domain/actor.ts";
+import { DomainError } from "../domain/errors.ts";
+import { findPasswordProblem } from "../domain/password-policy.ts";
+import { effectivePermissions } from "../domain/permission.ts";
+import { isTouchDue, sessionExpiresAt } from "../domain/session.ts";
+import { sha256Hex } from "../platform/hash.ts";
+import { hashPassword, verifyPassword } from "../platform/password.ts";
+import type { RandomSource } from "../platform/random.ts";
+
+/** A hash that no password has: checked when the address is unknown, so that both take equally long. */
+const NOBODYS_HASH = `scrypt$16384$8$5$${btoa("nobody's salt..")}$${btoa("\0".repeat(32))}`;
+
+/** Longer user agents tell nothing more. */
+const USER_AGENT_LENGTH = 300;
 
 export interface Registration {
   email: string;
@@ -14,16 +32,108 @@ export interface SignedIn {
   sessionToken: string;
 }
 
+export interface ProfileChanges {
+  firstName?: string;
+  lastName?: string;
+  timezone?: string;
+}
+
 export interface AccountService {
-  /** Throws `email_taken`, `validation_failed` (a common password). */
+  /** Makes a student. Throws `email_taken`, `validation_failed` (the password is too short or common). */
   register(input: Registration, userAgent: string): Promise<SignedIn>;
   /** Throws `invalid_credentials` for unknown, wrong and deactivated alike, in the same time. */
   login(input: { email: string; password: string }, userAgent: string): Promise<SignedIn>;
   logout(sessionToken: string): Promise<void>;
   /** Who holds this token now, with the effective permissions; null when nobody does. */
   findActor(sessionToken: string): Promise<Actor | null>;
-  updateProfile(
-    actor: Actor | null,
-    changes: { firstName?: string; lastName?: string; timezone?: string },
-  ): Promise<Actor>;
+  updateProfile(actor: Actor | null, changes: ProfileChanges): Promise<Actor>;
+}
+
+export interface AccountDependencies {
+  accounts: AccountRepository;
+  random: RandomSource;
+  now: number;
+}
+
+export function createAccountService({
+  accounts,
+  random,
+  now,
+}: AccountDependencies): AccountService {
+  const newSession = async (userId: string, userAgent: string) => {
+    const sessionToken = random.newToken();
+    const session: NewSession = {
+      id: random.newId(),
+      userId,
+      tokenHash: await sha256Hex(sessionToken),
+      userAgent: userAgent.slice(0, USER_AGENT_LENGTH),
+      createdAt: now,
+      expiresAt: sessionExpiresAt(now, now),
+    };
+    return { session, sessionToken };
+  };
+  /** The whole actor as the next request will see it. */
+  const signedIn = async (sessionToken: string): Promise<SignedIn> => {
+    const record = await accounts.findSession(await sha256Hex(sessionToken), now);
+    if (!record) throw new DomainError("unauthenticated");
+    return { actor: toActor(record), sessionToken };
+  };
+
+  return {
+    async register({ email, password, ...names }, userAgent) {
+      const problem = findPasswordProblem(password);
+      if (problem) {
+        const errors = [{ path: "password", message: problem }];
+        throw new DomainError("validation_failed", { errors });
+      }
+      const userId = random.newId();
+      const { session, sessionToken } = await newSession(userId, userAgent);
+      const passwordHash = await hashPassword(password);
+      const account = { id: userId, email: toEmail(email), passwordHash, ...names };
+      const created = await accounts.createStudent({ ...account, status: "active" }, session);
+      if (!created) throw new DomainError("email_taken");
+      return await signedIn(sessionToken);
+    },
+
+    async login({ email, password }, userAgent) {
+      const account = await accounts.findByEmail(toEmail(email));
+      const matches = await verifyPassword(password, account?.passwordHash ?? NOBODYS_HASH);
+      if (!account || !matches || account.status === "deactivated") {
+        throw new DomainError("invalid_credentials");
+      }
+      const { session, sessionToken } = await newSession(account.id, userAgent);
+      await accounts.createSession(session);
+      return await signedIn(sessionToken);
+    },
+
+    async logout(sessionToken) {
+      await accounts.deleteSession(await sha256Hex(sessionToken));
+    },
+
+    async findActor(sessionToken) {
+      const record = await accounts.findSession(await sha256Hex(sessionToken), now);
+      if (!record || record.account.status === "deactivated") return null;
+      if (isTouchDue(record.lastSeenAt, now)) {
+        const expiresAt = sessionExpiresAt(record.createdAt, now);
+        await accounts.touchSession(record.sessionId, now, expiresAt);
+      }
+      return toActor(record);
+    },
+
+    async updateProfile(actor, changes) {
+      const person = assertPermission(actor, "manage_own_profile");
+      if (Object.keys(changes).length > 0) await accounts.updateProfile(person.id, changes, now);
+      return { ...person, ...changes };
+    },
+  };
+}
+
+/** Rule: e-mail addresses are case-insensitive. */
+function toEmail(email: string): string {
+  return email.trim().normalize("NFC").toLowerCase();
+}
+
+function toActor({ account, roles, rolePermissions, overrides }: SessionRecord): Actor {
+  const permissions = effectivePermissions(rolePermissions, overrides, account.status);
+  return { ...account, roles, permissions: [...permissions] };
 }

@@ -1,6 +1,33 @@
-import type { Actor } from "../domain/actor.ts";
+import type { BookingRepository, NewBooking } from "../../db/repositories/bookings.ts";
+import { type Actor, assertPermission, assertSignedIn, displayName } from "../domain/actor.ts";
 import type { Booking, BookingRequest } from "../domain/booking.ts";
+import { type CheckedLesson, checkBookingRequest } from "../domain/booking-check.ts";
+import { CANCELLATION_POLICY_VERSION } from "../domain/cancellation.ts";
 import type { Page } from "../domain/catalog.ts";
+import { DomainError, type ErrorCode } from "../domain/errors.ts";
+import { addDays, localDateOf } from "../domain/local-time.ts";
+import { priceCents } from "../domain/pricing.ts";
+import type { AvailabilityCache } from "../platform/availability-cache.ts";
+import { sha256Hex } from "../platform/hash.ts";
+import type { RandomSource } from "../platform/random.ts";
+import type { AvailabilityService } from "./availability.ts";
+import { type Answer, replayAnswer } from "./idempotency.ts";
+
+/** Rule: an idempotency key is remembered for 24 hours. */
+const KEY_KEPT_MS = 24 * 3_600_000;
+
+/** How many other starts come with "that one is taken". */
+const ALTERNATIVES = 3;
+
+/** How the outcomes of the write that are no booking are told. */
+const REFUSALS = {
+  slot_taken: "slot_taken",
+  student_conflict: "student_conflict",
+  // Suspended or withdrawn between the checks and the write.
+  offer_changed: "instructor_unavailable",
+  // The key's first answer expired in between.
+  key_used: "idempotency_mismatch",
+} as const satisfies Record<string, ErrorCode>;
 
 export interface BookingList {
   when: "upcoming" | "past" | "cancelled";
@@ -10,8 +37,14 @@ export interface BookingList {
 }
 
 export interface BookingService {
-  /** The twelve checks without writing: throws what `create` would throw, answers the price. */
-  check(actor: Actor | null, request: BookingRequest): Promise<{ priceCents: number }>;
+  /**
+   * The twelve checks without writing: the code that `create` would throw (null: it would book), and
+   * the price. Throws the ones about who asks and for what: `unauthenticated`, `forbidden`, `not_found`.
+   */
+  check(
+    actor: Actor | null,
+    request: BookingRequest,
+  ): Promise<{ code: ErrorCode | null; priceCents: number }>;
   /** Books, or throws the first check that fails; `slot_taken` carries the nearest alternatives. */
   create(
     actor: Actor | null,
@@ -22,4 +55,147 @@ export interface BookingService {
   list(actor: Actor | null, query: BookingList): Promise<Page<Booking>>;
   /** Throws `not_found` also for somebody else's booking. */
   get(actor: Actor | null, bookingId: string): Promise<Booking>;
+}
+
+export interface BookingDependencies {
+  bookings: BookingRepository;
+  availability: AvailabilityService;
+  cache: AvailabilityCache;
+  random: RandomSource;
+  now: number;
+}
+
+export function createBookingService(dependencies: BookingDependencies): BookingService {
+  const { bookings, now } = dependencies;
+  return {
+    async check(actor, request) {
+      const student = assertPermission(actor, "create_bookings");
+      const { offer } = await bookings.loadOffer(request, datesAround(request), null);
+      if (!offer?.offering.isActive) throw new DomainError("not_found");
+      const price = priceCents(offer.offering.hourlyRateCents, request.durationMinutes);
+      try {
+        const { startAt, endAt } = checkBookingRequest(student.id, request, offer, now);
+        const people = { instructorId: request.instructorId, studentId: student.id };
+        const code = await bookings.findConflict({ ...people, startAt, endAt });
+        return { code, priceCents: price };
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        return { code: error.code, priceCents: price };
+      }
+    },
+
+    create: (actor, request, key) => createBooking(dependencies, actor, request, key),
+
+    async list(actor, { when, as, page, perPage }) {
+      const reader = assertPermission(
+        actor,
+        as === "student" ? "view_own_bookings" : "view_incoming_bookings",
+      );
+      const listing = { when, as, limit: perPage, offset: (page - 1) * perPage };
+      return { ...(await bookings.list(reader.id, listing, now)), page, perPage };
+    },
+
+    async get(actor, bookingId) {
+      const { id, permissions } = assertSignedIn(actor);
+      const anyone = permissions.includes("view_all_bookings");
+      const booking = await bookings.find(bookingId, { id, anyone });
+      if (!booking) throw new DomainError("not_found");
+      return booking;
+    },
+  };
+}
+
+/** One read, the rules, one write. What follows the write can no longer make it fail. */
+async function createBooking(
+  dependencies: BookingDependencies,
+  actor: Actor | null,
+  request: BookingRequest,
+  key: string | null,
+): Promise<Booking> {
+  const { bookings, cache, random, now } = dependencies;
+  const student = assertPermission(actor, "create_bookings");
+  const keyed = key === null ? null : { actorId: student.id, key };
+  const requestHash = keyed ? await sha256Hex(JSON.stringify(request)) : "";
+  const { offer, kept } = await bookings.loadOffer(request, datesAround(request), keyed);
+  if (kept && kept.expiresAt > now) return replayAnswer(kept, requestHash);
+
+  const lesson = checkBookingRequest(student.id, request, offer, now);
+  const booking = toBooking(random.newId(), student, request, lesson, now);
+  const toEntry = (answer: Answer) =>
+    keyed && {
+      ...keyed,
+      requestHash,
+      answer: JSON.stringify(answer),
+      createdAt: now,
+      expiresAt: now + KEY_KEPT_MS,
+    };
+  const outcome = await bookings.insert(toNewBooking(booking), toEntry({ booking }));
+  if (outcome === "booked") {
+    await cache.drop([booking.instructor.id, student.id]);
+    return booking;
+  }
+  const first = keyed && (await bookings.findKept(keyed.actorId, keyed.key));
+  if (first) return replayAnswer(first, requestHash);
+  const refusal = await toRefusal(dependencies, request, lesson.startAt, REFUSALS[outcome]);
+  const entry = toEntry({ code: refusal.code, alternatives: refusal.details.alternatives ?? [] });
+  if (entry) await bookings.keepAnswer(entry);
+  throw refusal;
+}
+
+/** Dates that hold the wanted time in any zone, with the next for a lesson past midnight. */
+function datesAround({ start }: BookingRequest): { from: string; to: string } {
+  const date = "startAt" in start ? localDateOf(start.startAt, "UTC") : start.date;
+  return { from: addDays(date, -1), to: addDays(date, 2) };
+}
+
+async function toRefusal(
+  { availability }: BookingDependencies,
+  { instructorId, durationMinutes }: BookingRequest,
+  startAt: number,
+  code: ErrorCode,
+): Promise<DomainError> {
+  if (code !== "slot_taken") return new DomainError(code);
+  const wanted = { startAt, durationMinutes };
+  const alternatives = await availability.listAlternatives(instructorId, wanted, ALTERNATIVES);
+  return new DomainError(code, { alternatives });
+}
+
+function toBooking(
+  id: string,
+  student: Actor,
+  request: BookingRequest,
+  { offer, startAt, endAt, priceCents }: CheckedLesson,
+  now: number,
+): Booking {
+  const { instructor, offering, inputs } = offer;
+  return {
+    id,
+    status: "confirmed",
+    instructor: { id: instructor.id, displayName: instructor.displayName },
+    student: { id: student.id, displayName: displayName(student.firstName, student.lastName) },
+    offeringId: offering.id,
+    serviceName: offering.serviceName,
+    startAt,
+    endAt,
+    timezone: inputs.timezone,
+    durationMinutes: request.durationMinutes,
+    hourlyRateCents: offering.hourlyRateCents,
+    priceCents,
+    locationType: request.locationType,
+    locationDetail: request.locationDetail,
+    studentNote: request.studentNote,
+    instructorNote: null,
+    cancellation: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+function toNewBooking({ instructor, student, cancellation: _, ...rest }: Booking): NewBooking {
+  return {
+    ...rest,
+    instructorId: instructor.id,
+    studentId: student.id,
+    policyVersion: CANCELLATION_POLICY_VERSION,
+  };
 }

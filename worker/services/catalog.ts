@@ -1,4 +1,6 @@
-import type { Category, Service, ServiceSupply } from "../domain/catalog.ts";
+import type { InstructorRepository } from "../../db/repositories/instructors.ts";
+import type { Catalog, Category, Service, ServiceSupply } from "../domain/catalog.ts";
+import { DomainError } from "../domain/errors.ts";
 
 export interface CatalogService {
   listCategories(): Category[];
@@ -9,4 +11,47 @@ export interface CatalogService {
   topPerCategory(limit: number): Promise<{ category: Category; services: ServiceSupply[] }[]>;
   /** Every service with who teaches it and for how much. */
   listSupply(): Promise<ServiceSupply[]>;
+}
+
+/** The facts come from memory; only who teaches what is asked of the database. */
+export function createCatalogService({
+  catalog,
+  instructors,
+}: {
+  catalog: Catalog;
+  instructors: InstructorRepository;
+}): CatalogService {
+  const listSupply = async () => {
+    const rows = await instructors.listSupply(catalog.services.map(({ slug }) => slug));
+    const supplyOf = new Map(rows.map(({ slug, ...supply }) => [slug, supply]));
+    const nobody = { instructorCount: 0, minHourlyRateCents: null, maxHourlyRateCents: null };
+    return catalog.services.map((service) => ({
+      ...service,
+      ...(supplyOf.get(service.slug) ?? nobody),
+    }));
+  };
+
+  return {
+    listSupply,
+    listCategories: () => catalog.categories,
+    listServices(categorySlug) {
+      if (categorySlug === null) return catalog.services;
+      if (!catalog.categories.some(({ slug }) => slug === categorySlug)) {
+        throw new DomainError("not_found");
+      }
+      return catalog.services.filter(({ category }) => category === categorySlug);
+    },
+    findService: (slug) => catalog.services.find((service) => service.slug === slug) ?? null,
+    async topPerCategory(limit) {
+      const supply = await listSupply();
+      return catalog.categories.map((category) => ({
+        category,
+        services: supply
+          .filter((service) => service.category === category.slug)
+          // The sort is stable, so services taught by equally many stay in display order.
+          .sort((a, b) => b.instructorCount - a.instructorCount)
+          .slice(0, limit),
+      }));
+    },
+  };
 }

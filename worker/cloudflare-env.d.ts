@@ -1,0 +1,11 @@
+import type { D1Migration } from "@cloudflare/vitest-plugin";
+import type { Bindings } from "./env.ts";
+
+declare global {
+  namespace Cloudflare {
+    interface Env extends Bindings {
+      /** Only in tests: the migrations to apply. */
+      TEST_MIGRATIONS: D1Migration[];
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import type { Draft } from "./draft.ts";
+import { claim, freeToken, isFree } from "./draft.ts";
+import { buildPhraseTable, findPhrase } from "./phrases.ts";
+import type { Audience } from "./types.ts";
+
+export interface AudienceRead {
+  audience: Audience | null;
+  /** Years, when one number was given. */
+  age: number | null;
+}
+
+interface AgeMatch {
+  youngest: number;
+  oldest: number;
+  start: number;
+  end: number;
+}
+
+const OLDEST_KID = 12;
+const OLDEST_TEEN = 17;
+const YOUNGEST_SENIOR = 65;
+const OLDEST = 120;
+
+const WORDS = buildPhraseTable<Audience>("stem", [
+  ...["kid", "child", "children", "toddler", "baby", "infant", "preschooler", "little one"].map(
+    (it) => [it, "kids"] as const,
+  ),
+  ...["teen", "teenager", "teenage", "adolescent"].map((it) => [it, "teens"] as const),
+  ...["adult", "young adult", "grown up", "grownup"].map((it) => [it, "adults"] as const),
+  ...["senior", "senior citizen", "elderly", "older adult", "retiree"].map(
+    (it) => [it, "seniors"] as const,
+  ),
+]);
+
+const AGE_WORDS = new Set(["age", "aged"]);
+const YEARS = new Set(["year", "yr"]);
+const LIMITS = new Set(["under", "over", "below", "above"]);
+
+/** Reads who the lesson is for. A number of years beats a word, and the first word the later ones. */
+export function readAudience(draft: Draft): AudienceRead {
+  const ages = draft.tokens.flatMap((_, at) => claimAge(draft, at) ?? []);
+  const age = ages.find((it) => it.youngest === it.oldest)?.youngest ?? null;
+  const [first] = ages;
+  let audience = first ? audienceOf(age ?? first.oldest) : null;
+  for (let at = 0; at < draft.tokens.length; at += 1) {
+    const word = findPhrase(WORDS, draft, at);
+    if (!word || (audience && !first && word.value !== audience)) continue;
+    audience ??= word.value;
+    claim(draft, "audience", word.start, skipAgeLimit(draft, word.end));
+  }
+  return { audience, age };
+}
+
+function audienceOf(age: number): Audience {
+  if (age <= OLDEST_KID) return "kids";
+  if (age <= OLDEST_TEEN) return "teens";
+  return age < YOUNGEST_SENIOR ? "adults" : "seniors";
+}
+
+function claimAge(draft: Draft, at: number): AgeMatch | null {
+  const age = readAge(draft, at);
+  if (!age || !isFree(draft, age.start, age.end)) return null;
+  claim(draft, "audience", age.start, age.end);
+  return age;
+}
+
+/** "7 year old", "5-7 years old", "7yo", "aged 7", "ages 5 to 7". */
+function readAge(draft: Draft, start: number): AgeMatch | null {
+  const named = AGE_WORDS.has(freeToken(draft, start)?.stem ?? "");
+  const first = readNumber(draft, named ? start + 1 : start);
+  if (!first) return null;
+  const last = readSecond(draft, first.end);
+  const { value: oldest, end } = last ?? first;
+  const yearsEnd = skipYearsOld(draft, end);
+  if (!named && yearsEnd === end) return null;
+  return { youngest: first.value, oldest, start, end: yearsEnd };
+}
+
+function readNumber(draft: Draft, at: number): { value: number; end: number } | null {
+  const token = freeToken(draft, at);
+  const value = token?.shape === "number" && !token.money ? token.numbers[0] : undefined;
+  if (value === undefined || !Number.isInteger(value) || value > OLDEST) return null;
+  return { value, end: at + 1 };
+}
+
+function readSecond(draft: Draft, at: number): { value: number; end: number } | null {
+  const joint = freeToken(draft, at);
+  if (joint?.gap === "hyphen") return readNumber(draft, at);
+  return joint && ["to", "and", "or"].includes(joint.word) ? readNumber(draft, at + 1) : null;
+}
+
+function skipYearsOld(draft: Draft, at: number): number {
+  const word = (offset: number) => freeToken(draft, at + offset)?.stem ?? "";
+  if (word(0) === "yo") return at + 1;
+  if (word(0) === "y" && word(1) === "o") return at + 2;
+  return YEARS.has(word(0)) && word(1) === "old" ? at + 2 : at;
+}
+
+/** "kids under 12": who is meant is said already, the number narrows nothing more. */
+function skipAgeLimit(draft: Draft, at: number): number {
+  if (!LIMITS.has(freeToken(draft, at)?.word ?? "")) return at;
+  return readNumber(draft, at + 1)?.end ?? at;
+}

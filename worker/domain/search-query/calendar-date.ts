@@ -1,0 +1,115 @@
+import type { LocalDate } from "../local-time.ts";
+import { parseLocalDate } from "../local-time.ts";
+import { MONTHS } from "./calendar-words.ts";
+import type { Draft } from "./draft.ts";
+import { freeToken } from "./draft.ts";
+import type { Token } from "./tokens.ts";
+import type { DateRange } from "./types.ts";
+
+/** A run of dates as typed: tokens `[start, end)`. */
+export interface DateMatch extends DateRange {
+  start: number;
+  end: number;
+}
+
+interface MonthDay {
+  month: number;
+  day: number;
+  year: number | null;
+  end: number;
+}
+
+/** February 29 comes back within eight years at the latest (1896–1904, 2096–2104). */
+const MOST_YEARS_AHEAD = 8;
+const ORDINALS = new Set(["st", "nd", "rd", "th"]);
+
+/** Reads "dec 5", "5th of december", "12/5", "2026-12-05", and "dec 5-8" as one run of dates. */
+export function readCalendarDate(draft: Draft, start: number, today: LocalDate): DateMatch | null {
+  const token = freeToken(draft, start);
+  if (!token) return null;
+  const typed =
+    readTyped(token, start) ?? readMonthFirst(draft, start) ?? readDayFirst(draft, start);
+  if (!typed) return null;
+  const from = resolveDate(typed, today);
+  if (!from) return null;
+  const last = MONTHS.has(token.word) ? readLastDay(draft, typed) : null;
+  const to = last && resolveDate(last, today);
+  return last && to
+    ? runOf(from, to, today, start, last.end)
+    : { from, to: from, start, end: typed.end };
+}
+
+/** A run that has begun already goes on from today: "dec 1-5" asked on December 2. */
+export function runOf(
+  from: LocalDate,
+  to: LocalDate,
+  today: LocalDate,
+  start: number,
+  end: number,
+): DateMatch {
+  return { from: from <= to ? from : today, to, start, end };
+}
+
+function readTyped(token: Token, at: number): MonthDay | null {
+  const [first = 0, second = 0, third] = token.numbers;
+  if (token.shape === "date") return { year: first, month: second, day: third ?? 0, end: at + 1 };
+  if (token.shape !== "month_day") return null;
+  const year = third === undefined || third > 99 ? (third ?? null) : 2000 + third;
+  return { month: first, day: second, year, end: at + 1 };
+}
+
+function readMonthFirst(draft: Draft, at: number): MonthDay | null {
+  const month = MONTHS.get(freeToken(draft, at)?.word ?? "");
+  const day = month ? readDay(draft, at + 1) : null;
+  return month && day ? withYear(draft, { month, day: day.value, year: null, end: day.end }) : null;
+}
+
+function readDayFirst(draft: Draft, at: number): MonthDay | null {
+  // The "2" of "algebra 2 may 5" belongs to the service.
+  const day = draft.reserved[at] === 0 ? readDay(draft, at) : null;
+  if (!day) return null;
+  const monthAt = freeToken(draft, day.end)?.word === "of" ? day.end + 1 : day.end;
+  const month = MONTHS.get(freeToken(draft, monthAt)?.word ?? "");
+  if (!month) return null;
+  return withYear(draft, { month, day: day.value, year: null, end: monthAt + 1 });
+}
+
+/** The "8" of "dec 5-8" or "dec 5 to 8". */
+function readLastDay(draft: Draft, first: MonthDay): MonthDay | null {
+  const joint = freeToken(draft, first.end);
+  const isDash = joint?.gap === "hyphen";
+  if (!isDash && joint?.word !== "to") return null;
+  const day = readDay(draft, isDash ? first.end : first.end + 1);
+  const next = day ? freeToken(draft, day.end)?.word : undefined;
+  if (!day || day.value <= first.day || next === "am" || next === "pm") return null;
+  return { ...first, day: day.value, end: day.end };
+}
+
+function readDay(draft: Draft, at: number): { value: number; end: number } | null {
+  const token = freeToken(draft, at);
+  const value = token?.shape === "number" && !token.money ? (token.numbers[0] ?? 0) : 0;
+  if (value < 1 || value > 31) return null;
+  return { value, end: ORDINALS.has(freeToken(draft, at + 1)?.word ?? "") ? at + 2 : at + 1 };
+}
+
+function withYear(draft: Draft, date: MonthDay): MonthDay {
+  const token = freeToken(draft, date.end);
+  const year = token?.shape === "number" && /^20\d\d$/.test(token.word) ? Number(token.word) : null;
+  return year ? { ...date, year, end: date.end + 1 } : date;
+}
+
+/** The date itself when a year was given, else the next such date, today included. */
+function resolveDate(date: MonthDay, today: LocalDate): LocalDate | null {
+  if (date.year !== null) return toLocalDate(date.year, date.month, date.day);
+  const thisYear = Number(today.slice(0, 4));
+  for (let year = thisYear; year <= thisYear + MOST_YEARS_AHEAD; year += 1) {
+    const found = toLocalDate(year, date.month, date.day);
+    if (found && found >= today) return found;
+  }
+  return null;
+}
+
+function toLocalDate(year: number, month: number, day: number): LocalDate | null {
+  const pad = (value: number) => String(value).padStart(2, "0");
+  return parseLocalDate(`${year}-${pad(month)}-${pad(day)}`);
+}

@@ -1,0 +1,137 @@
+import type { PhraseTable } from "./phrases.ts";
+import { buildPhraseTable, splitPhrase } from "./phrases.ts";
+import { relatedForms } from "./word-forms.ts";
+
+/** The facts the index is built from; each list in display order. */
+export interface CatalogFacts {
+  categories: { slug: string; name: string }[];
+  groups: Record<string, string[]>;
+  services: { slug: string; name: string; category: string; aliases: string[] }[];
+}
+
+/** What a service word means: one service, or the union of several. */
+export interface ServiceTerm {
+  slugs: string[];
+  /** 0 a name or a group word, 1 an alias: names beat aliases. */
+  rank: 0 | 1;
+}
+
+export interface CategoryTerm {
+  slug: string;
+  /** "tutor" and "tutoring" give way to every other category word: "language tutoring". */
+  weak: boolean;
+}
+
+export interface ServiceIndex {
+  terms: PhraseTable<ServiceTerm>;
+  /** The same terms by their folded words, joined with spaces. */
+  byKey: Map<string, ServiceTerm>;
+  /** Terms of several words by their sorted words: "ap statistics" for Statistics AP. */
+  reordered: Map<string, ServiceTerm>;
+  /** Terms written as one word, for "hiphop" and "base ball". */
+  joined: Map<string, ServiceTerm>;
+  /** Other forms of one-word names: "dancing", "knit", "violinist". */
+  related: Map<string, ServiceTerm>;
+  categories: PhraseTable<CategoryTerm>;
+  categoryOf: Map<string, string>;
+  /** A text for each service that means this service alone. */
+  canonicalNames: Map<string, string>;
+  categoryNames: Map<string, string>;
+}
+
+/** Words beside the category's own name that mean the category. */
+const EXTRA_CATEGORY_WORDS = [["tutor", "tutoring"]] as const;
+const WEAK_CATEGORY = "tutoring";
+
+/** Their other forms ("program", "write") are everyday words that mean something else. */
+const NO_RELATED_FORM = new Set(["programming", "writing"]);
+
+export function buildServiceIndex(catalog: CatalogFacts): ServiceIndex {
+  const terms = collectTerms(catalog);
+  const table = buildPhraseTable("stem", terms);
+  return {
+    terms: table,
+    byKey: terms,
+    reordered: keyTerms(terms, (words) => (words.length > 1 ? [reorderedKey(words)] : [])),
+    joined: keyTerms(terms, (words) => (words.length > 1 ? [words.join("")] : [])),
+    related: keyTerms(terms, ([word = "", second], { rank }) =>
+      second || rank > 0 || NO_RELATED_FORM.has(word) ? [] : relatedForms(word),
+    ),
+    categories: buildPhraseTable("stem", categoryWords(catalog)),
+    categoryOf: new Map(catalog.services.map((it) => [it.slug, it.category])),
+    canonicalNames: canonicalNames(catalog, terms),
+    categoryNames: new Map(catalog.categories.map((it) => [it.slug, it.name])),
+  };
+}
+
+/** The key of words in any order. */
+export function reorderedKey(words: string[]): string {
+  return [...words].sort().join(" ");
+}
+
+/** Every term by its folded words: group words first, then names, then aliases nothing else means. */
+function collectTerms({ groups, services }: CatalogFacts): Map<string, ServiceTerm> {
+  const terms = new Map<string, ServiceTerm>();
+  for (const [word, slugs] of Object.entries(groups)) addTo(terms, word, slugs, 0);
+  for (const { name, slug } of services) addTo(terms, name, [slug], 0);
+  for (const { aliases, slug } of services) {
+    for (const alias of aliases) addTo(terms, alias, [slug], 1);
+  }
+  return terms;
+}
+
+function addTo(terms: Map<string, ServiceTerm>, text: string, slugs: string[], rank: 0 | 1): void {
+  const key = termKey(text);
+  const known = terms.get(key);
+  if (known && known.rank < rank) return;
+  terms.set(key, { rank, slugs: [...new Set([...(known?.slugs ?? []), ...slugs])].sort() });
+}
+
+function termKey(text: string): string {
+  return splitPhrase(text, "stem").join(" ");
+}
+
+/** Terms under other keys; a key that two different terms claim means both, and no term's own key. */
+function keyTerms(
+  terms: Map<string, ServiceTerm>,
+  keysOf: (words: string[], term: ServiceTerm) => string[],
+): Map<string, ServiceTerm> {
+  const keyed = new Map<string, ServiceTerm>();
+  for (const [text, term] of terms) {
+    for (const key of keysOf(text.split(" "), term)) {
+      if (terms.has(key)) continue;
+      const known = keyed.get(key);
+      if (known && known.rank < term.rank) continue;
+      const shared = known && known.rank === term.rank ? known.slugs : [];
+      keyed.set(key, { ...term, slugs: [...new Set([...shared, ...term.slugs])].sort() });
+    }
+  }
+  return keyed;
+}
+
+function categoryWords({ categories }: CatalogFacts): Map<string, CategoryTerm> {
+  const words = new Map<string, CategoryTerm>();
+  for (const { slug, name } of categories) {
+    const term = { slug, weak: slug === WEAK_CATEGORY };
+    for (const text of [name, ...name.split("&")]) words.set(termKey(text), term);
+  }
+  for (const [word, slug] of EXTRA_CATEGORY_WORDS) {
+    words.set(word, { slug, weak: slug === WEAK_CATEGORY });
+  }
+  return words;
+}
+
+function canonicalNames(
+  { services }: CatalogFacts,
+  terms: Map<string, ServiceTerm>,
+): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { slug, name, aliases } of services) {
+    const alone = [name, ...aliases].find((text) => {
+      const meant = terms.get(termKey(text))?.slugs ?? [];
+      return meant.length === 1 && meant[0] === slug;
+    });
+    if (alone) names.set(slug, alone);
+  }
+  return names;
+}

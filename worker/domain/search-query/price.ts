@@ -1,0 +1,147 @@
+import type { Amount } from "./amount.ts";
+import { isClockSized, readAmount } from "./amount.ts";
+import type { Draft } from "./draft.ts";
+import { claim, freeToken, isFree } from "./draft.ts";
+import { buildPhraseTable, findPhrase } from "./phrases.ts";
+import type { PriceRange } from "./types.ts";
+
+type Bound = "min" | "max" | "about" | "min_if_money";
+
+const BEFORE_AMOUNT = buildPhraseTable<Bound>("word", [
+  ...["under", "below", "less than", "up to", "upto", "at most", "max", "max of", "maximum"].map(
+    (it) => [it, "max"] as const,
+  ),
+  ...["maximum of", "no more than", "not more than", "lower than", "cheaper than"].map(
+    (it) => [it, "max"] as const,
+  ),
+  ...["budget", "budget of", "budget is", "within"].map((it) => [it, "max"] as const),
+  ...["over", "above", "more than", "at least", "min", "min of", "minimum", "minimum of"].map(
+    (it) => [it, "min"] as const,
+  ),
+  ...["around", "about", "approximately", "roughly"].map((it) => [it, "about"] as const),
+  ...["from", "starting at", "starting from"].map((it) => [it, "min_if_money"] as const),
+]);
+
+const AFTER_AMOUNT = buildPhraseTable<"min" | "max" | "min_if_money">("word", [
+  ...["or less", "or under", "or below", "or cheaper", "and under", "and below"].map(
+    (it) => [it, "max"] as const,
+  ),
+  ...["max", "maximum", "tops", "at most"].map((it) => [it, "max"] as const),
+  ...["or more", "or above", "or over", "and up", "and above", "and over", "minimum"].map(
+    (it) => [it, "min"] as const,
+  ),
+  // "30 min" is a duration and "12+" an age, but "$30 min" and "$12+" are prices.
+  ...["min", "plus"].map((it) => [it, "min_if_money"] as const),
+]);
+
+/** Most cents an hour that each of these words stands for. */
+const VAGUE = buildPhraseTable<number>("word", [
+  ...["cheap", "cheaper", "cheapest", "budget", "inexpensive", "low cost", "low price"].map(
+    (it) => [it, 6000] as const,
+  ),
+  ["affordable", 8000],
+]);
+
+/** People whose age may follow: "kids under 12", "adults over 60". */
+const MINORS = new Set(["kid", "child", "children", "toddler", "teen", "teenager"]);
+const GROWN_UPS = new Set(["adult", "senior", "people"]);
+const ABOVE = new Set(["over", "above"]);
+const OLDEST_MINOR = 18;
+
+interface Found extends PriceRange {
+  start: number;
+  end: number;
+  vague?: boolean;
+}
+
+/** Reads every price in the query: all bounds hold together, and a number beats a word like "cheap". */
+export function readPrice(draft: Draft): PriceRange {
+  const found: Found[] = [];
+  for (let at = 0; at < draft.tokens.length; at += 1) {
+    const price =
+      readRange(draft, at) ?? readBefore(draft, at) ?? readAfter(draft, at) ?? readVague(draft, at);
+    if (!price || !isFree(draft, price.start, price.end)) continue;
+    claim(draft, "price", price.start, price.end);
+    found.push(price);
+    at = price.end - 1;
+  }
+  const numbers = found.filter((it) => !it.vague);
+  return intersect(numbers.length > 0 ? numbers : found);
+}
+
+function intersect(found: Found[]): PriceRange {
+  const lows = found.flatMap((it) => it.minCents ?? []);
+  const highs = found.flatMap((it) => it.maxCents ?? []);
+  return {
+    minCents: lows.length > 0 ? Math.max(...lows) : null,
+    maxCents: highs.length > 0 ? Math.min(...highs) : null,
+  };
+}
+
+/** "between 40 and 60", "from $40 to $60", "40-60", "40 to 60". */
+function readRange(draft: Draft, start: number): Found | null {
+  const opener = freeToken(draft, start)?.word;
+  const opened = opener === "between" || opener === "from";
+  const low = readAmount(draft, opened ? start + 1 : start);
+  if (!low) return null;
+  const joint = freeToken(draft, low.end);
+  if (!joint) return null;
+  const isDash = joint.gap === "hyphen";
+  const isWord = joint.word === "to" || (opener === "between" && joint.word === "and");
+  if (!isDash && !isWord) return null;
+  const high = readAmount(draft, isDash ? low.end : low.end + 1);
+  if (!high || looksLikeHours(low, high)) return null;
+  const cents = [low.cents, high.cents];
+  return { start, end: high.end, minCents: Math.min(...cents), maxCents: Math.max(...cents) };
+}
+
+/** Nobody teaches for $4: without a dollar sign "4-6" and "around 5" speak of the clock. */
+function looksLikeHours(...amounts: Amount[]): boolean {
+  return amounts.every((it) => !it.money && isClockSized(it));
+}
+
+/** "under $80", "at least 40", "around 50". */
+function readBefore(draft: Draft, start: number): Found | null {
+  const word = findPhrase(BEFORE_AMOUNT, draft, start);
+  const amount = word && readAmount(draft, word.end);
+  if (!word || !amount || isAgeLimit(draft, start, amount)) return null;
+  const { cents, end } = amount;
+  if (word.value === "about") return looksLikeHours(amount) ? null : around(cents, start, end);
+  if (word.value === "min_if_money" && !amount.money) return null;
+  if (word.value === "max") return { start, end, minCents: null, maxCents: cents };
+  return { start, end, minCents: cents, maxCents: null };
+}
+
+function around(cents: number, start: number, end: number): Found {
+  return {
+    start,
+    end,
+    minCents: Math.round((cents * 4) / 5),
+    maxCents: Math.round((cents * 6) / 5),
+  };
+}
+
+function isAgeLimit(draft: Draft, start: number, amount: Amount): boolean {
+  const who = freeToken(draft, start - 1)?.stem ?? "";
+  if (amount.money) return false;
+  if (MINORS.has(who)) return amount.cents <= OLDEST_MINOR * 100;
+  return GROWN_UPS.has(who) && ABOVE.has(draft.tokens[start]?.word ?? "");
+}
+
+/** "$49.50 or less", "50 max", and a sum by itself ("$50"), which is read as the most to spend. */
+function readAfter(draft: Draft, start: number): Found | null {
+  const amount = readAmount(draft, start);
+  if (!amount) return null;
+  const { cents, money } = amount;
+  const after = findPhrase(AFTER_AMOUNT, draft, amount.end);
+  if (after?.value === "max") return { start, end: after.end, minCents: null, maxCents: cents };
+  if (after?.value === "min" || (after && money)) {
+    return { start, end: after.end, minCents: cents, maxCents: null };
+  }
+  return money ? { start, end: amount.end, minCents: null, maxCents: cents } : null;
+}
+
+function readVague(draft: Draft, start: number): Found | null {
+  const word = findPhrase(VAGUE, draft, start);
+  return word && { start, end: word.end, minCents: null, maxCents: word.value, vague: true };
+}

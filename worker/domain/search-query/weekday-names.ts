@@ -1,0 +1,60 @@
+import type { LocalDate } from "../local-time.ts";
+import { addDays, weekdayOf } from "../local-time.ts";
+import { PARTS_OF_DAY, WEEKDAYS } from "./calendar-words.ts";
+import type { FoundDate } from "./date-union.ts";
+import type { Draft } from "./draft.ts";
+import { freeToken } from "./draft.ts";
+
+/** "SAT" is a test and "sun" a word: they are days only where the words beside them say so. */
+const AMBIGUOUS = new Set(["sat", "sun"]);
+const BEFORE_A_DAY = new Set("on next this every each coming by before until till".split(" "));
+const BETWEEN_DAYS = new Set(["and", "or", "to", "through", "thru"]);
+
+/** The first date from `from` on that falls on the weekday, `from` included. */
+export function nextWeekday(weekday: number, from: LocalDate): LocalDate {
+  return addDays(from, (weekday - weekdayOf(from) + 7) % 7);
+}
+
+/** Reads "friday", "this friday", "next friday" (of next week) and "every friday". */
+export function readWeekday(draft: Draft, start: number, today: LocalDate): FoundDate | null {
+  const prefix = readPrefix(draft, start);
+  const nameAt = start + prefix.length;
+  const weekday = weekdayAt(draft, nameAt);
+  if (!weekday) return null;
+  const end = nameAt + 1;
+  const word = prefix.at(-1);
+  if (word === "every" || word === "each") return { kind: "every", days: [weekday], start, end };
+  const from = word === "next" ? addDays(today, 8 - weekdayOf(today)) : today;
+  const date = nextWeekday(weekday, from);
+  const kind = word === "next" ? "day" : "weekday";
+  return { kind, from: date, to: date, weekday, start, end };
+}
+
+function readPrefix(draft: Draft, start: number): string[] {
+  const first = freeToken(draft, start)?.word ?? "";
+  const second = freeToken(draft, start + 1)?.word;
+  if (first === "this" && second === "coming") return ["this", "coming"];
+  return ["this", "coming", "next", "every", "each"].includes(first) ? [first] : [];
+}
+
+function weekdayAt(draft: Draft, at: number): number | null {
+  const token = freeToken(draft, at);
+  const weekday = token && WEEKDAYS.get(token.word);
+  if (!weekday) return null;
+  return AMBIGUOUS.has(token.word) && !isMeantAsDay(draft, at) ? null : weekday;
+}
+
+function isMeantAsDay(draft: Draft, at: number): boolean {
+  const word = (index: number) => draft.tokens[index]?.word ?? "";
+  if (BEFORE_A_DAY.has(word(at - 1))) return true;
+  if (PARTS_OF_DAY.has(word(at + 1)) || word(at + 1) === "at") return true;
+  if (/^[ap]m$/.test(word(at + 2))) return true;
+  return isDayName(draft, at, 1) || isDayName(draft, at, -1);
+}
+
+/** Another weekday stands beside it, with or without a joint: "sat & sun", "fri/sat", "sat-sun". */
+function isDayName(draft: Draft, at: number, step: 1 | -1): boolean {
+  const near = draft.tokens[at + step]?.word ?? "";
+  const far = draft.tokens[at + 2 * step]?.word ?? "";
+  return WEEKDAYS.has(near) || (BETWEEN_DAYS.has(near) && WEEKDAYS.has(far));
+}

@@ -1,0 +1,16 @@
+const DAY_MS = 86_400_000;
+
+/** Rule: a session ends 14 days after it was last used, and 60 days after it began at the latest. */
+const IDLE_MS = 14 * DAY_MS;
+const ABSOLUTE_MS = 60 * DAY_MS;
+
+/** Use is written down at most this often, so that reading pages costs no writes. */
+const TOUCH_EVERY_MS = 15 * 60_000;
+
+export function sessionExpiresAt(createdAt: number, lastSeenAt: number): number {
+  return Math.min(createdAt + ABSOLUTE_MS, lastSeenAt + IDLE_MS);
+}
+
+export function isTouchDue(lastSeenAt: number, now: number): boolean {
+  return now - lastSeenAt >= TOUCH_EVERY_MS;
+}

@@ -1,0 +1,155 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { NONCE, secureHeaders } from "hono/secure-headers";
+import { assertPermission, assertSignedIn } from "../domain/actor.ts";
+import { DomainError } from "../domain/errors.ts";
+import { describeError } from "../platform/log.ts";
+import type { AppEnv, AppOptions } from "./context.ts";
+import { parseBody, parseQuery } from "./input.ts";
+import { requestScope } from "./middleware/request.ts";
+import { sameOrigin } from "./middleware/same-origin.ts";
+import { toProblemResponse } from "./problem.ts";
+import type { Route, RouteInput } from "./route.ts";
+import { accountRoutes } from "./routes/accounts.ts";
+import { availabilityRoutes } from "./routes/availability.ts";
+import { bookingRoutes } from "./routes/bookings.ts";
+import { catalogRoutes } from "./routes/catalog.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { instructorRoutes } from "./routes/instructors.ts";
+
+const BODY_LIMIT_BYTES = 64 * 1024;
+
+/** Response headers that a script of another site may read. */
+const EXPOSED_HEADERS =
+  "ETag, Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-ID, Server-Timing";
+
+export function listRoutes(options: AppOptions): Route[] {
+  return [
+    ...healthRoutes(options),
+    ...availabilityRoutes(options),
+    ...catalogRoutes,
+    ...instructorRoutes,
+    ...accountRoutes,
+    ...bookingRoutes,
+  ];
+}
+
+/** The whole API. Pages are added behind it by whoever has a build of them. */
+export function createApp(options: AppOptions): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  const routes = listRoutes(options);
+  const openPaths = routes.filter(({ access }) => access === "public").map(({ path }) => path);
+  const isOpen = (path: string) => openPaths.some((pattern) => matchesPath(pattern, path));
+
+  app.use(requestScope(options));
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", NONCE],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+      xFrameOptions: "DENY",
+      referrerPolicy: "strict-origin-when-cross-origin",
+      strictTransportSecurity:
+        options.settings.TIER !== "int" && "max-age=63072000; includeSubDomains",
+      permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [] },
+    }),
+  );
+  app.use(async (c, next) => {
+    await next();
+    if (isOpen(c.req.path)) {
+      c.res.headers.set("Access-Control-Allow-Origin", "*");
+      c.res.headers.set("Access-Control-Expose-Headers", EXPOSED_HEADERS);
+      // What any site may ask for, any site may also show.
+      c.res.headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+    }
+  });
+  app.use(sameOrigin({ isOpen }));
+  app.use(
+    bodyLimit({
+      maxSize: BODY_LIMIT_BYTES,
+      onError: () => {
+        throw new DomainError("payload_too_large");
+      },
+    }),
+  );
+  register(app, routes);
+  app.all("/api/*", () => {
+    throw new DomainError("not_found");
+  });
+  app.onError((error, c) => {
+    if (!(error instanceof DomainError)) {
+      options.log("request_failed", {
+        request_id: c.var.requestId,
+        method: c.req.method,
+        ...describeError(error),
+      });
+    }
+    return toProblemResponse(error, c.var.requestId);
+  });
+  return app;
+}
+
+/** Every declared route, and for its path the answers to all other methods. */
+function register(app: Hono<AppEnv>, routes: readonly Route[]): void {
+  const byPath = Map.groupBy(routes, ({ path }) => path);
+  for (const one of routes) app.on(one.method, one.path, (c) => answer(one, c));
+  for (const [path, siblings] of byPath) {
+    const methods = siblings.flatMap(({ method }) =>
+      method === "GET" ? ["GET", "HEAD"] : [method],
+    );
+    const allow = [...methods, "OPTIONS"].join(", ");
+    const isPublic = siblings.some(({ access }) => access === "public");
+    app.options(path, (c) => {
+      if (isPublic) {
+        c.header("Access-Control-Allow-Methods", allow);
+        c.header("Access-Control-Allow-Headers", "Content-Type, If-None-Match, X-Request-ID");
+        c.header("Access-Control-Max-Age", "86400");
+      }
+      c.header("Allow", allow);
+      return c.body(null, 204);
+    });
+    app.all(path, (c) => {
+      const problem = toProblemResponse(new DomainError("method_not_allowed"), c.var.requestId);
+      problem.headers.set("Allow", allow);
+      return problem;
+    });
+  }
+}
+
+async function answer(one: Route, c: Context<AppEnv>): Promise<Response> {
+  const actor = await admit(one, c);
+  const input: RouteInput<unknown, unknown> = {
+    c,
+    services: c.var.services,
+    actor,
+    query: one.query ? parseQuery(c, one.query) : null,
+    body: one.body ? await parseBody(c, one.body) : null,
+    param: (name) => c.req.param(name) ?? "",
+  };
+  return await one.handle(input as RouteInput<never, never>);
+}
+
+/** Throws `unauthenticated` or `forbidden` before anything else of the request is read. */
+async function admit({ access }: Route, c: Context<AppEnv>) {
+  if (access === "public" || access === "anyone") return null;
+  const actor = await c.var.findActor();
+  return access === "signed_in" ? assertSignedIn(actor) : assertPermission(actor, access);
+}
+
+/** Whether a path is one of a pattern's: `:name` stands for one segment. */
+function matchesPath(pattern: string, path: string): boolean {
+  const wanted = pattern.split("/");
+  const given = path.split("/");
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, index) => part.startsWith(":") || part === given[index])
+  );
+}

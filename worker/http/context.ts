@@ -1,0 +1,34 @@
+import type { DatabaseUse } from "../../db/client.ts";
+import type { Actor } from "../domain/actor.ts";
+import type { Bindings, Settings } from "../env.ts";
+import type { Log } from "../platform/log.ts";
+import type { RandomSource } from "../platform/random.ts";
+import type { Services } from "../services/index.ts";
+
+/** What is the same for every request of an isolate. */
+export interface AppOptions {
+  settings: Settings;
+  /** Reads the clock, epoch milliseconds. */
+  clock: () => number;
+  random: RandomSource;
+  log: Log;
+  /** The build that answers `/api/healthz`. */
+  version: string;
+}
+
+/** What belongs to one request. */
+export interface RequestVariables {
+  requestId: string;
+  /** The request's one reading of the clock. */
+  now: number;
+  use: DatabaseUse;
+  services: Services;
+  /** Looked up once, and only if somebody asks. */
+  findActor: () => Promise<Actor | null>;
+  secureHeadersNonce?: string;
+}
+
+export interface AppEnv {
+  Bindings: Bindings;
+  Variables: RequestVariables;
+}

@@ -1,0 +1,57 @@
+import type { Context } from "hono";
+import * as v from "valibot";
+import { DomainError, type FieldError } from "../domain/errors.ts";
+import type { AppEnv } from "./context.ts";
+
+/** The query as the schema reads it. Throws `unknown_parameter`, `invalid_parameter`. */
+export function parseQuery(c: Context<AppEnv>, schema: v.GenericSchema): unknown {
+  const query = new Map<string, string>();
+  for (const [name, value] of new URL(c.req.url).searchParams) {
+    if (query.has(name)) throw parameterError("invalid_parameter", name, "is given more than once");
+    query.set(name, value);
+  }
+  const result = v.safeParse(schema, Object.fromEntries(query));
+  if (result.success) return result.output;
+  const unknown = result.issues.find((issue) => issue.type === "strict_object");
+  if (unknown) throw parameterError("unknown_parameter", pathOf(unknown), "is not known here");
+  const [first] = result.issues;
+  const error = parameterError("invalid_parameter", pathOf(first), first.message);
+  throw new DomainError(error.code, { ...error.details, errors: toFieldErrors(result.issues) });
+}
+
+/** The JSON body as the schema reads it. Throws `unsupported_media_type`, `malformed_json`, `validation_failed`. */
+export async function parseBody(c: Context<AppEnv>, schema: v.GenericSchema): Promise<unknown> {
+  const mediaType = (c.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+  if (mediaType !== "application/json") throw new DomainError("unsupported_media_type");
+  let body: unknown;
+  try {
+    body = JSON.parse(await c.req.text());
+  } catch {
+    throw new DomainError("malformed_json");
+  }
+  const result = v.safeParse(schema, body);
+  if (result.success) return result.output;
+  throw new DomainError("validation_failed", { errors: toFieldErrors(result.issues) });
+}
+
+/** Names a parameter in the answer only when it cannot be anything but a name. */
+function parameterError(
+  code: "unknown_parameter" | "invalid_parameter",
+  name: string,
+  problem: string,
+): DomainError {
+  const shown = /^[\w.-]{1,64}$/.test(name) ? `"${name}"` : "One of the parameters";
+  return new DomainError(code, { detail: `${shown} ${problem}.` });
+}
+
+function toFieldErrors(issues: readonly v.BaseIssue<unknown>[]): FieldError[] {
+  return issues.map((issue) => ({
+    path: pathOf(issue),
+    message: issue.type === "strict_object" ? "is not a known field" : issue.message,
+  }));
+}
+
+/** Field names that we did not choose are cut short, so that nothing large is sent back. */
+function pathOf(issue: v.BaseIssue<unknown>): string {
+  return (v.getDotPath(issue) ?? "").replace(/[^\w.-]/g, "_").slice(0, 64);
+}

@@ -1,0 +1,65 @@
+import { getCookie } from "hono/cookie";
+import { createMiddleware } from "hono/factory";
+import { noDatabaseUse } from "../../../db/client.ts";
+import type { Actor } from "../../domain/actor.ts";
+import { createServices } from "../../services/index.ts";
+import type { AppEnv, AppOptions } from "../context.ts";
+import { bookmarkCookieName, bookmarkSetCookie, sessionCookieName } from "../cookies.ts";
+
+const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Gives a request its id, clock, database session and services, and its answer the facts of them. */
+export function requestScope({ settings, clock, random, log }: AppOptions) {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    const now = clock();
+    const use = noDatabaseUse();
+    const isSecure = isSecureUrl(c.req.url);
+    const bookmark = getCookie(c, bookmarkCookieName(isSecure));
+    const start = SAFE_METHODS.has(c.req.method) ? "first-unconstrained" : "first-primary";
+    const connection = c.env.DB.withSession(bookmark ?? start);
+    const services = createServices({
+      bindings: c.env,
+      connection,
+      use,
+      settings,
+      now,
+      random,
+      log,
+      defer: (work) => c.executionCtx.waitUntil(work),
+    });
+    let actor: Promise<Actor | null> | undefined;
+    c.set("requestId", requestIdOf(c.req.header("x-request-id")) ?? random.newId());
+    c.set("now", now);
+    c.set("use", use);
+    c.set("services", services);
+    c.set("findActor", () => {
+      const token = getCookie(c, sessionCookieName(isSecure));
+      actor ??= token ? services.accounts.findActor(token) : Promise.resolve(null);
+      return actor;
+    });
+
+    const startedAt = performance.now();
+    await next();
+    const headers = c.res.headers;
+    headers.set("X-Request-ID", c.var.requestId);
+    headers.set("Server-Timing", serverTiming(performance.now() - startedAt, use));
+    if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
+    const written = use.rowsWritten > 0 ? connection.getBookmark() : null;
+    if (written) headers.append("Set-Cookie", bookmarkSetCookie(written, isSecure));
+  });
+}
+
+export function isSecureUrl(url: string): boolean {
+  return url.startsWith("https:");
+}
+
+/** A caller's own id is kept if it cannot harm a log. */
+function requestIdOf(inbound: string | undefined): string | null {
+  return inbound && /^[A-Za-z0-9._-]{1,64}$/.test(inbound) ? inbound : null;
+}
+
+/** Durations count only waiting for input and output: the clock of a Worker stands still in between. */
+function serverTiming(totalMs: number, use: AppEnv["Variables"]["use"]): string {
+  const database = `db;dur=${use.waitedMs.toFixed(1)};desc="${use.statements} statements, ${use.rowsRead} rows read"`;
+  return `total;dur=${totalMs.toFixed(1)}, ${database}`;
+}

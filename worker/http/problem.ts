@@ -1,0 +1,70 @@
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { DomainError, type ErrorCode } from "../domain/errors.ts";
+import { toRfc3339 } from "../domain/local-time.ts";
+
+/** The one table from code to status and sentence. */
+const PROBLEMS: Record<ErrorCode, { status: ContentfulStatusCode; title: string }> = {
+  csrf: { status: 403, title: "The request came from another site." },
+  email_taken: {
+    status: 409,
+    title: "There is an account with this e-mail address. Sign in instead.",
+  },
+  forbidden: { status: 403, title: "You may not do this." },
+  idempotency_mismatch: {
+    status: 422,
+    title: "This Idempotency-Key was used for another request.",
+  },
+  instructor_unavailable: {
+    status: 422,
+    title: "This instructor takes no bookings at the moment.",
+  },
+  insufficient_notice: { status: 422, title: "The instructor needs more notice than that." },
+  internal_error: { status: 500, title: "Something went wrong on our side." },
+  invalid_credentials: { status: 401, title: "The e-mail address or the password is wrong." },
+  invalid_duration: { status: 422, title: "The instructor does not offer this duration." },
+  invalid_location: { status: 422, title: "The instructor does not offer this kind of location." },
+  invalid_parameter: { status: 400, title: "A parameter of the request is not valid." },
+  invalid_range: { status: 400, title: "This range of dates cannot be answered." },
+  invalid_start: {
+    status: 422,
+    title: "A lesson starts in the future, on a quarter of an hour that exists.",
+  },
+  malformed_json: { status: 400, title: "The body is not valid JSON." },
+  method_not_allowed: { status: 405, title: "This address does not answer to this method." },
+  not_found: { status: 404, title: "There is nothing here." },
+  outside_availability: { status: 422, title: "The instructor does not teach at that time." },
+  payload_too_large: { status: 413, title: "The body is larger than 64 KiB." },
+  self_booking: { status: 422, title: "You cannot book a lesson with yourself." },
+  slot_taken: { status: 409, title: "That time has just been taken." },
+  student_conflict: { status: 409, title: "You have another lesson at that time." },
+  unauthenticated: { status: 401, title: "Sign in first." },
+  unknown_parameter: { status: 400, title: "The request has a parameter that is not known here." },
+  unsupported_media_type: { status: 415, title: "Send the body as application/json." },
+  validation_failed: { status: 422, title: "Some fields need another value." },
+};
+
+/** An error as RFC 9457 problem JSON. Never a stack, SQL, or an echo of the input. */
+export function toProblemResponse(error: unknown, requestId: string): Response {
+  const known = error instanceof DomainError ? error : new DomainError("internal_error");
+  const { status, title } = PROBLEMS[known.code];
+  const { detail, errors, alternatives } = known.details;
+  const body = {
+    type: `urn:instainstru:problem:${known.code}`,
+    title,
+    status,
+    detail: detail ?? title,
+    code: known.code,
+    request_id: requestId,
+    ...(errors && { errors }),
+    ...(alternatives && { alternatives: alternatives.map(toRfc3339) }),
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { "content-type": "application/problem+json" },
+  });
+}
+
+/** The sentence for a code, where a refusal is told inside another answer. */
+export function titleOf(code: ErrorCode): string {
+  return PROBLEMS[code].title;
+}
