@@ -1,7 +1,6 @@
-import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
-import * as schema from "./schema/index.ts";
-
-export type Database = DrizzleD1Database<typeof schema>;
+import type { SQLWrapper } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 
 /** What the database did for one request: exact counts, and milliseconds waited for it. */
 export interface DatabaseUse {
@@ -12,29 +11,47 @@ export interface DatabaseUse {
   waitedMs: number;
 }
 
-/** The part of D1 that is used here; a plain database and a session both have it. */
-type Connection = Pick<D1DatabaseSession, "prepare" | "batch">;
-
-const METERED = Symbol("metered statement");
-type MeteredStatement = D1PreparedStatement & { [METERED]: D1PreparedStatement };
-
-/** A Drizzle client over one D1 session that counts in `use` what is asked of the database. */
-export function openDatabase(connection: Connection, use: DatabaseUse): Database {
-  // Drizzle asks for a whole D1Database but calls only `prepare` and `batch`.
-  return drizzle(meter(connection, use) as unknown as D1Database, { schema });
-}
-
 export function noDatabaseUse(): DatabaseUse {
   return { roundTrips: 0, statements: 0, rowsRead: 0, rowsWritten: 0, waitedMs: 0 };
 }
 
-function meter(connection: Connection, use: DatabaseUse): Connection {
-  const runBatch = async <T>(statements: D1PreparedStatement[]): Promise<D1Result<T>[]> => {
+/** The part of D1 that is used here; a plain database and a session both have it. */
+export type Connection = Pick<D1DatabaseSession, "prepare" | "batch">;
+
+/** The one way to the database: statements go in, one transaction and one round trip each call. */
+export interface Database {
+  /** All statements in one transaction, in order, or none of them. */
+  batch(statements: readonly SQLWrapper[]): Promise<D1Result<Record<string, unknown>>[]>;
+  /** The rows of one statement. */
+  all<Row>(statement: SQLWrapper): Promise<Row[]>;
+  /** The rows of several statements, in one round trip. */
+  allOf<Rows extends readonly unknown[]>(
+    statements: {
+      readonly [Index in keyof Rows]: SQLWrapper;
+    },
+  ): Promise<{ -readonly [Index in keyof Rows]: Rows[Index][] }>;
+}
+
+const dialect = new SQLiteAsyncDialect();
+
+/**
+ * Writes INSERT, UPDATE and DELETE from the schema. It only builds: Drizzle's own D1 batch drops the
+ * parameters of raw SQL and mixes up columns of the same name, so statements run through `Database`.
+ */
+export const build = drizzle({} as D1Database);
+
+/** A client over one D1 session that counts in `use` what is asked of the database. */
+export function openDatabase(connection: Connection, use: DatabaseUse): Database {
+  const toPrepared = (statement: SQLWrapper): D1PreparedStatement => {
+    const { sql, params } = dialect.sqlToQuery(statement.getSQL());
+    return connection.prepare(sql).bind(...params);
+  };
+  const batch = async (statements: readonly SQLWrapper[]) => {
     const startedAt = performance.now();
     use.roundTrips += 1;
     use.statements += statements.length;
     try {
-      const results = await connection.batch<T>(statements);
+      const results = await connection.batch<Record<string, unknown>>(statements.map(toPrepared));
       for (const { meta } of results) {
         use.rowsRead += meta.rows_read;
         use.rowsWritten += meta.rows_written;
@@ -44,23 +61,15 @@ function meter(connection: Connection, use: DatabaseUse): Connection {
       use.waitedMs += performance.now() - startedAt;
     }
   };
-  const runOne = async <T>(statement: D1PreparedStatement): Promise<D1Result<T>> => {
-    const [result] = await runBatch<T>([statement]);
-    if (!result) throw new Error("D1 answered a batch of one with nothing");
-    return result;
-  };
-  // `raw` and `first` tell nothing of the rows they cost, so every statement runs as a batch of one.
-  const wrap = (statement: D1PreparedStatement): MeteredStatement =>
-    ({
-      [METERED]: statement,
-      bind: (...values: unknown[]) => wrap(statement.bind(...values)),
-      all: () => runOne(statement),
-      run: () => runOne(statement),
-      raw: async () =>
-        (await runOne<Record<string, unknown>>(statement)).results.map((row) => Object.values(row)),
-    }) as unknown as MeteredStatement;
   return {
-    prepare: (query) => wrap(connection.prepare(query)),
-    batch: (statements) => runBatch(statements.map((one) => (one as MeteredStatement)[METERED])),
+    batch,
+    async all<Row>(statement: SQLWrapper) {
+      const [result] = await batch([statement]);
+      return (result?.results ?? []) as Row[];
+    },
+    async allOf(statements) {
+      const results = await batch(statements);
+      return results.map((result) => result.results) as never;
+    },
   };
 }

@@ -10,7 +10,7 @@ CREATE TABLE `availability_hours` (
 	CONSTRAINT "availability_hours_range" CHECK(("availability_hours"."start_minute" IS NULL AND "availability_hours"."end_minute" IS NULL AND "availability_hours"."date" IS NOT NULL) OR ("availability_hours"."start_minute" IS NOT NULL AND "availability_hours"."end_minute" IS NOT NULL AND "availability_hours"."start_minute" >= 0 AND "availability_hours"."end_minute" > "availability_hours"."start_minute" AND "availability_hours"."end_minute" <= 1440 AND "availability_hours"."start_minute" % 15 = 0 AND "availability_hours"."end_minute" % 15 = 0))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `availability_hours_instructor` ON `availability_hours` (`instructor_id`,`date`);--> statement-breakpoint
+CREATE INDEX `availability_hours_instructor` ON `availability_hours` (`instructor_id`,`date`,`weekday`);--> statement-breakpoint
 CREATE TABLE `blackouts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`instructor_id` text NOT NULL,

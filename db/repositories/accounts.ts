@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { AccountStatus } from "../../worker/domain/actor.ts";
 import type { Permission, PermissionOverride, Role } from "../../worker/domain/permission.ts";
-import type { Database } from "../client.ts";
+import { build, type Database } from "../client.ts";
 import { isUniqueViolation } from "../errors.ts";
 import { sessions, userRoles, users } from "../schema/index.ts";
 
@@ -59,12 +59,14 @@ export type AccountRepository = ReturnType<typeof createAccountRepository>;
 
 export function createAccountRepository(db: Database) {
   const insertSession = (session: NewSession) =>
-    db.insert(sessions).values({ ...session, lastSeenAt: session.createdAt });
+    build.insert(sessions).values({ ...session, lastSeenAt: session.createdAt });
 
   return {
     async findByEmail(email: string): Promise<AccountRecord | null> {
-      const [row] = await db.select().from(users).where(eq(users.email, email));
-      return row ?? null;
+      const rows = await db.all<AccountRecord>(sql`SELECT id, email, password_hash AS passwordHash,
+          first_name AS firstName, last_name AS lastName, timezone, status
+        FROM users WHERE email = ${email}`);
+      return rows[0] ?? null;
     },
 
     /** The new person as a student with a first session, all or nothing; false when the e-mail is taken. */
@@ -72,8 +74,8 @@ export function createAccountRepository(db: Database) {
       const createdAt = session.createdAt;
       try {
         await db.batch([
-          db.insert(users).values({ ...account, createdAt, updatedAt: createdAt }),
-          db
+          build.insert(users).values({ ...account, createdAt, updatedAt: createdAt }),
+          build
             .insert(userRoles)
             .values({ userId: account.id, role: "student", grantedAt: createdAt }),
           insertSession(session),
@@ -86,15 +88,17 @@ export function createAccountRepository(db: Database) {
     },
 
     async createSession(session: NewSession): Promise<void> {
-      await insertSession(session);
+      await db.batch([insertSession(session)]);
     },
 
     async deleteSession(tokenHash: string): Promise<void> {
-      await db.delete(sessions).where(eq(sessions.tokenHash, tokenHash));
+      await db.batch([build.delete(sessions).where(eq(sessions.tokenHash, tokenHash))]);
     },
 
     async touchSession(sessionId: string, lastSeenAt: number, expiresAt: number): Promise<void> {
-      await db.update(sessions).set({ lastSeenAt, expiresAt }).where(eq(sessions.id, sessionId));
+      await db.batch([
+        build.update(sessions).set({ lastSeenAt, expiresAt }).where(eq(sessions.id, sessionId)),
+      ]);
     },
 
     async updateProfile(
@@ -102,30 +106,32 @@ export function createAccountRepository(db: Database) {
       changes: { firstName?: string; lastName?: string; timezone?: string },
       updatedAt: number,
     ): Promise<void> {
-      await db
-        .update(users)
-        .set({ ...changes, updatedAt })
-        .where(eq(users.id, userId));
+      await db.batch([
+        build
+          .update(users)
+          .set({ ...changes, updatedAt })
+          .where(eq(users.id, userId)),
+      ]);
     },
 
     /** One round trip; null when the token is unknown or expired. */
     async findSession(tokenHash: string, now: number): Promise<SessionRecord | null> {
       const userId = sql`(SELECT user_id FROM sessions WHERE token_hash = ${tokenHash})`;
-      const [sessionRows, rights] = await db.batch([
-        db.all<SessionRow>(sql`SELECT s.id AS session_id, s.created_at AS created_at,
+      const [sessionRows, rights] = await db.allOf<[SessionRow, RightRow]>([
+        sql`SELECT s.id AS session_id, s.created_at AS created_at,
             s.last_seen_at AS last_seen_at, s.expires_at AS expires_at, u.id AS user_id,
             u.email AS email, u.first_name AS first_name, u.last_name AS last_name,
             u.timezone AS timezone, u.status AS status
           FROM sessions AS s JOIN users AS u ON u.id = s.user_id
-          WHERE s.token_hash = ${tokenHash} AND s.expires_at > ${now}`),
-        db.all<RightRow>(sql`SELECT 'role' AS kind, role AS name, NULL AS granted
+          WHERE s.token_hash = ${tokenHash} AND s.expires_at > ${now}`,
+        sql`SELECT 'role' AS kind, role AS name, NULL AS granted
             FROM user_roles WHERE user_id = ${userId}
           UNION ALL
           SELECT 'permission', rp.permission, NULL FROM user_roles AS ur
             JOIN role_permissions AS rp ON rp.role = ur.role WHERE ur.user_id = ${userId}
           UNION ALL
           SELECT 'override', permission, granted FROM permission_overrides
-            WHERE user_id = ${userId}`),
+            WHERE user_id = ${userId}`,
       ]);
       const [row] = sessionRows;
       return row ? toSession(row, rights) : null;

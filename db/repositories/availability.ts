@@ -48,11 +48,17 @@ export function createAvailabilityRepository(db: Database) {
   return {
     /** One batch of three statements; ids that are no instructor's are absent from the answer. */
     async listRecords(ids: readonly string[], from: LocalDate, to: LocalDate) {
-      const idList = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
-      const [instructorRows, hoursRows, busyRows] = await db.batch([
-        db.all<InstructorRow>(instructorsQuery(idList)),
-        db.all<HoursRow>(hoursQuery(idList, from, to)),
-        db.all<BusyRow>(busyQuery(idList, dayMs(from, -1), dayMs(to, 2))),
+      // One id needs no list, and reading a list costs rows.
+      const idList =
+        ids.length === 1
+          ? sql`(${ids[0]})`
+          : sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+      const [instructorRows, hoursRows, busyRows] = await db.allOf<
+        [InstructorRow, HoursRow, BusyRow]
+      >([
+        instructorsQuery(idList),
+        hoursQuery(idList, from, to, null),
+        busyQuery(idList, dayMs(from, -1), dayMs(to, 2)),
       ]);
       const records = new Map(instructorRows.map((row) => [row.id, toRecord(row)]));
       for (const row of hoursRows) addHours(records.get(row.instructor_id)?.inputs, row);
@@ -80,10 +86,16 @@ export function instructorsQuery(idList: SQL): SQL {
     FROM instructors AS i JOIN users AS u ON u.id = i.id WHERE i.id IN ${idList}`;
 }
 
-/** Weekly hours, date hours from `from` to `to`, and the blackouts that touch those dates. */
-export function hoursQuery(idList: SQL, from: LocalDate, to: LocalDate): SQL {
+/** Hours of the weekdays (null: of all), of the dates from `from` to `to`, and their blackouts. */
+export function hoursQuery(
+  idList: SQL,
+  from: LocalDate,
+  to: LocalDate,
+  weekdays: readonly Weekday[] | null,
+): SQL {
+  const onlyOn = weekdays ? sql`AND weekday IN ${weekdays}` : sql``;
   return sql`SELECT instructor_id, 'weekly' AS kind, weekday, NULL AS from_on, NULL AS to_on, start_minute, end_minute
-      FROM availability_hours WHERE instructor_id IN ${idList} AND date IS NULL
+      FROM availability_hours WHERE instructor_id IN ${idList} AND date IS NULL ${onlyOn}
     UNION ALL
     SELECT instructor_id, 'date', NULL, date, date, start_minute, end_minute
       FROM availability_hours WHERE instructor_id IN ${idList} AND date BETWEEN ${from} AND ${to}

@@ -26,25 +26,21 @@ export function noConflict(lesson: LessonTime): SQL {
 
 /** Rule: the buffer is kept around the lessons the instructor gives, and only around those. */
 function instructorBusy({ instructorId, startAt, endAt }: LessonTime): SQL {
-  const bufferMs = sql`(SELECT buffer_minutes * 60000 FROM instructors WHERE id = ${instructorId})`;
-  return sql`(${overlapExists(sql`instructor_id`, instructorId, startAt, endAt, bufferMs)}
-    OR ${overlapExists(sql`student_id`, instructorId, startAt, endAt, sql`0`)})`;
+  return sql`(EXISTS (SELECT 1 FROM instructors AS i JOIN bookings AS b ON b.instructor_id = i.id
+      WHERE i.id = ${instructorId} AND b.status = 'confirmed'
+        AND b.start_at > ${startAt - LONGEST_LESSON_MS} - i.buffer_minutes * 60000
+        AND b.start_at < ${endAt} + i.buffer_minutes * 60000
+        AND b.end_at > ${startAt} - i.buffer_minutes * 60000)
+    OR ${overlapExists(sql`student_id`, instructorId, startAt, endAt)})`;
 }
 
 function studentBusy({ studentId, startAt, endAt }: LessonTime): SQL {
-  return sql`(${overlapExists(sql`student_id`, studentId, startAt, endAt, sql`0`)}
-    OR ${overlapExists(sql`instructor_id`, studentId, startAt, endAt, sql`0`)})`;
+  return sql`(${overlapExists(sql`student_id`, studentId, startAt, endAt)}
+    OR ${overlapExists(sql`instructor_id`, studentId, startAt, endAt)})`;
 }
 
 /** Looks only at lessons that can reach the time at all, so the cost does not grow with history. */
-function overlapExists(
-  column: SQL,
-  personId: string,
-  startAt: number,
-  endAt: number,
-  bufferMs: SQL,
-) {
+function overlapExists(column: SQL, personId: string, startAt: number, endAt: number): SQL {
   return sql`EXISTS (SELECT 1 FROM bookings WHERE status = 'confirmed' AND ${column} = ${personId}
-    AND start_at > ${startAt - LONGEST_LESSON_MS} - ${bufferMs}
-    AND start_at < ${endAt} + ${bufferMs} AND end_at > ${startAt} - ${bufferMs})`;
+    AND start_at > ${startAt - LONGEST_LESSON_MS} AND start_at < ${endAt} AND end_at > ${startAt})`;
 }

@@ -2,8 +2,13 @@ import { type SQL, sql } from "drizzle-orm";
 import { type AccountStatus, displayName } from "../../worker/domain/actor.ts";
 import type { Booking, BookingOffer } from "../../worker/domain/booking.ts";
 import type { LocationType } from "../../worker/domain/catalog.ts";
-import type { LocalDate } from "../../worker/domain/local-time.ts";
-import type { Database } from "../client.ts";
+import {
+  datesBetween,
+  type LocalDate,
+  type Weekday,
+  weekdayOf,
+} from "../../worker/domain/local-time.ts";
+import { build, type Database } from "../client.ts";
 import { isAbort, isUniqueViolation } from "../errors.ts";
 import { type bookings, idempotencyKeys } from "../schema/index.ts";
 import { addHours, type HoursRow, hoursQuery } from "./availability.ts";
@@ -59,10 +64,10 @@ export function createBookingRepository(db: Database) {
       window: { from: LocalDate; to: LocalDate },
       key: { actorId: string; key: string } | null,
     ): Promise<{ offer: BookingOffer | null; kept: KeptAnswer | null }> {
-      const [offerRows, hoursRows, keptRows] = await db.batch([
-        db.all<OfferRow>(offerQuery(ids)),
-        db.all<HoursRow>(hoursQuery(sql`(${ids.instructorId})`, window.from, window.to)),
-        db.all<KeptAnswer>(keptQuery(key?.actorId ?? "", key?.key ?? "")),
+      const [offerRows, hoursRows, keptRows] = await db.allOf<[OfferRow, HoursRow, KeptAnswer]>([
+        offerQuery(ids),
+        hoursQuery(sql`(${ids.instructorId})`, window.from, window.to, weekdaysOf(window)),
+        keptQuery(key?.actorId ?? "", key?.key ?? ""),
       ]);
       const offer = offerRows[0] ? toOffer(offerRows[0]) : null;
       for (const row of hoursRows) addHours(offer?.inputs, row);
@@ -82,30 +87,31 @@ export function createBookingRepository(db: Database) {
       const booked = sql`EXISTS (SELECT 1 FROM bookings WHERE id = ${booking.id})`;
       const keep = kept
         ? [
-            db.run(sql`DELETE FROM idempotency_keys WHERE actor_id = ${kept.actorId}
-              AND key = ${kept.key} AND expires_at <= ${kept.createdAt}`),
-            db.run(sql`INSERT INTO idempotency_keys
+            sql`DELETE FROM idempotency_keys WHERE actor_id = ${kept.actorId}
+              AND key = ${kept.key} AND expires_at <= ${kept.createdAt}`,
+            sql`INSERT INTO idempotency_keys
                 (actor_id, key, request_hash, answer, created_at, expires_at)
               SELECT ${kept.actorId}, ${kept.key}, ${kept.requestHash}, ${kept.answer},
-                ${kept.createdAt}, ${kept.expiresAt} WHERE ${booked}`),
+                ${kept.createdAt}, ${kept.expiresAt} WHERE ${booked}`,
           ]
         : [];
       try {
         const [conflicts, keyRows, inserted] = await db.batch([
-          db.all<ConflictRow>(conflictsQuery(booking)),
-          db.all<KeptAnswer>(keptQuery(kept?.actorId ?? "", kept?.key ?? "")),
-          db.run(insertBooking(booking)),
-          db.run(sql`INSERT INTO booking_events
+          conflictsQuery(booking),
+          keptQuery(kept?.actorId ?? "", kept?.key ?? ""),
+          insertBooking(booking),
+          sql`INSERT INTO booking_events
               (booking_id, actor_id, from_status, to_status, from_start_at, to_start_at, reason, created_at)
             SELECT id, student_id, NULL, status, NULL, start_at, NULL, created_at
-            FROM bookings WHERE id = ${booking.id}`),
-          db.run(sql`UPDATE instructors SET availability_version = availability_version + 1
-            WHERE id IN (${booking.instructorId}, ${booking.studentId}) AND ${booked}`),
+            FROM bookings WHERE id = ${booking.id}`,
+          sql`UPDATE instructors SET availability_version = availability_version + 1
+            WHERE id IN (${booking.instructorId}, ${booking.studentId}) AND ${booked}`,
           ...keep,
         ]);
-        if (inserted.meta.changes > 0) return "booked";
-        if (kept && keyRows.some(({ expiresAt }) => expiresAt > kept.createdAt)) return "key_used";
-        return toConflict(conflicts) ?? "offer_changed";
+        if (inserted && inserted.meta.changes > 0) return "booked";
+        const first = keyRows?.results as KeptAnswer[] | undefined;
+        if (kept && first?.some(({ expiresAt }) => expiresAt > kept.createdAt)) return "key_used";
+        return toConflict(conflicts?.results as ConflictRow[] | undefined) ?? "offer_changed";
       } catch (error) {
         if (isUniqueViolation(error, "idempotency_keys")) return "key_used";
         if (isAbort(error, "slot_taken")) return "slot_taken";
@@ -116,7 +122,7 @@ export function createBookingRepository(db: Database) {
 
     /** Keeps a refusal for a key that has no answer yet. */
     async keepAnswer(entry: IdempotencyEntry): Promise<void> {
-      await db.insert(idempotencyKeys).values(entry).onConflictDoNothing();
+      await db.batch([build.insert(idempotencyKeys).values(entry).onConflictDoNothing()]);
     },
 
     async findKept(actorId: string, key: string): Promise<KeptAnswer | null> {
@@ -144,12 +150,10 @@ export function createBookingRepository(db: Database) {
       const person = as === "student" ? sql`b.student_id` : sql`b.instructor_id`;
       const matches = sql`WHERE ${person} = ${personId} AND ${whenCondition(when, now)}`;
       const direction = when === "upcoming" ? sql`ASC` : sql`DESC`;
-      const [counts, rows] = await db.batch([
-        db.all<{ total: number }>(sql`SELECT count(*) AS total FROM bookings AS b ${matches}`),
-        db.all<BookingRow>(
-          selectBookings(sql`${matches} ORDER BY b.start_at ${direction}, b.id
+      const [counts, rows] = await db.allOf<[{ total: number }, BookingRow]>([
+        sql`SELECT count(*) AS total FROM bookings AS b ${matches}`,
+        selectBookings(sql`${matches} ORDER BY b.start_at ${direction}, b.id
             LIMIT ${limit} OFFSET ${offset}`),
-        ),
       ]);
       return { items: rows.map(toBooking), total: counts[0]?.total ?? 0 };
     },
@@ -168,6 +172,10 @@ function whenCondition(when: BookingListing["when"], now: number): SQL {
   if (when === "upcoming") return sql`b.status = 'confirmed' AND b.end_at > ${now}`;
   return sql`b.status <> 'cancelled' AND b.start_at < ${now} AND
     (b.status <> 'confirmed' OR b.end_at <= ${now})`;
+}
+
+function weekdaysOf({ from, to }: { from: LocalDate; to: LocalDate }): Weekday[] {
+  return [...new Set(datesBetween(from, to).map(weekdayOf))];
 }
 
 function keptQuery(actorId: string, key: string): SQL {
@@ -200,7 +208,7 @@ function insertBooking(b: NewBooking): SQL {
       AND EXISTS (SELECT 1 FROM offerings WHERE id = ${b.offeringId} AND is_active = 1)`;
 }
 
-function toConflict(rows: ConflictRow[]): "slot_taken" | "student_conflict" | null {
+function toConflict(rows: ConflictRow[] = []): "slot_taken" | "student_conflict" | null {
   if (rows[0]?.instructorBusy) return "slot_taken";
   return rows[0]?.studentBusy ? "student_conflict" : null;
 }

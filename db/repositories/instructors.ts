@@ -35,6 +35,9 @@ interface AreaRow {
   borough: string;
 }
 
+/** What the profile queries answer, in their order. */
+type ProfileRows = [InstructorRow, OfferingRow, AreaRow];
+
 /** Per service: how many active instructors teach it, and the range of their rates. */
 export interface SupplyRow {
   slug: string;
@@ -49,30 +52,30 @@ export function createInstructorRepository(db: Database) {
   /** The public profiles of the ids that `idList` selects, in no order. One batch with `first`. */
   const profileQueries = (idList: SQL) =>
     [
-      db.all<InstructorRow>(sql`SELECT i.id AS id, u.first_name AS first_name,
+      sql`SELECT i.id AS id, u.first_name AS first_name,
           u.last_name AS last_name, i.bio AS bio, i.years_experience AS years_experience,
           i.timezone AS timezone, i.minimum_notice_hours AS minimum_notice_hours,
           i.buffer_minutes AS buffer_minutes
         FROM instructors AS i JOIN users AS u ON u.id = i.id
-        WHERE i.id IN ${idList} AND u.status = 'active'`),
-      db.all<OfferingRow>(sql`SELECT o.instructor_id AS instructor_id, o.id AS id,
+        WHERE i.id IN ${idList} AND u.status = 'active'`,
+      sql`SELECT o.instructor_id AS instructor_id, o.id AS id,
           s.slug AS service_slug, s.name AS service_name, s.category_slug AS category_slug,
           o.hourly_rate_cents AS hourly_rate_cents, o.duration_options AS duration_options,
           o.location_types AS location_types, o.levels AS levels, o.audiences AS audiences,
           o.description AS description
         FROM offerings AS o JOIN services AS s ON s.slug = o.service_slug
         WHERE o.instructor_id IN ${idList} AND o.is_active = 1
-        ORDER BY o.created_at, o.id`),
-      db.all<AreaRow>(sql`SELECT ia.instructor_id AS instructor_id, a.slug AS slug, a.name AS name,
+        ORDER BY o.created_at, o.id`,
+      sql`SELECT ia.instructor_id AS instructor_id, a.slug AS slug, a.name AS name,
           coalesce(b.name, a.name) AS borough
         FROM instructor_areas AS ia JOIN areas AS a ON a.slug = ia.area_slug
           LEFT JOIN areas AS b ON b.slug = a.borough_slug
-        WHERE ia.instructor_id IN ${idList} ORDER BY a.name`),
+        WHERE ia.instructor_id IN ${idList} ORDER BY a.name`,
     ] as const;
 
   return {
     async findPublic(instructorId: string): Promise<PublicInstructor | null> {
-      const results = await db.batch(profileQueries(sql`(${instructorId})`));
+      const results = await db.allOf<ProfileRows>(profileQueries(sql`(${instructorId})`));
       return toProfiles(...results)[0] ?? null;
     },
 
@@ -89,9 +92,11 @@ export function createInstructorRepository(db: Database) {
               (SELECT 1 FROM offerings AS o WHERE o.instructor_id = i.id AND o.is_active = 1)`;
       const order = service ? sql`o.hourly_rate_cents, o.instructor_id` : sql`i.id`;
       const idList = sql`(SELECT u.id ${matches} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset})`;
-      const [counts, ids, ...profiles] = await db.batch([
-        db.all<{ total: number }>(sql`SELECT count(*) AS total ${matches}`),
-        db.all<{ id: string }>(sql`SELECT id FROM ${idList}`),
+      const [counts, ids, ...profiles] = await db.allOf<
+        [{ total: number }, { id: string }, ...ProfileRows]
+      >([
+        sql`SELECT count(*) AS total ${matches}`,
+        sql`SELECT id FROM ${idList}`,
         ...profileQueries(idList),
       ]);
       const byId = new Map(toProfiles(...profiles).map((profile) => [profile.id, profile]));

@@ -19,7 +19,7 @@ export const availabilityHours = sqliteTable(
     endMinute: integer("end_minute"),
   },
   (t) => [
-    index("availability_hours_instructor").on(t.instructorId, t.date),
+    index("availability_hours_instructor").on(t.instructorId, t.date, t.weekday),
     check(
       "availability_hours_kind",
       sql`(${t.weekday} IS NULL) <> (${t.date} IS NULL) AND (${t.weekday} IS NULL OR ${t.weekday} BETWEEN 1 AND 7)`,

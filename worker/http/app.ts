@@ -42,6 +42,15 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   const isOpen = (path: string) => openPaths.some((pattern) => matchesPath(pattern, path));
 
   app.use(requestScope(options));
+  app.use(async (c, next) => {
+    await next();
+    if (isOpen(c.req.path)) {
+      c.res.headers.set("Access-Control-Allow-Origin", "*");
+      c.res.headers.set("Access-Control-Expose-Headers", EXPOSED_HEADERS);
+      // What any site may ask for, any site may also show.
+      c.res.headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+    }
+  });
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -62,15 +71,6 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
       permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [] },
     }),
   );
-  app.use(async (c, next) => {
-    await next();
-    if (isOpen(c.req.path)) {
-      c.res.headers.set("Access-Control-Allow-Origin", "*");
-      c.res.headers.set("Access-Control-Expose-Headers", EXPOSED_HEADERS);
-      // What any site may ask for, any site may also show.
-      c.res.headers.set("Cross-Origin-Resource-Policy", "cross-origin");
-    }
-  });
   app.use(sameOrigin({ isOpen }));
   app.use(
     bodyLimit({

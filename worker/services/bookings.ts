@@ -142,10 +142,11 @@ async function createBooking(
   throw refusal;
 }
 
-/** Dates that hold the wanted time in any zone, with the next for a lesson past midnight. */
+/** The dates, in any zone, on which the wanted lesson may lie: it may go on past midnight. */
 function datesAround({ start }: BookingRequest): { from: string; to: string } {
-  const date = "startAt" in start ? localDateOf(start.startAt, "UTC") : start.date;
-  return { from: addDays(date, -1), to: addDays(date, 2) };
+  if ("date" in start) return { from: start.date, to: addDays(start.date, 1) };
+  const utcDate = localDateOf(start.startAt, "UTC");
+  return { from: addDays(utcDate, -1), to: addDays(utcDate, 2) };
 }
 
 async function toRefusal(
