@@ -1,3 +1,17 @@
-import { index, type RouteConfig } from "@remix-run/route-config";
+import { index, type RouteConfig, route } from "@remix-run/route-config";
 
-export default [index("routes/home.tsx")] satisfies RouteConfig;
+export default [
+  index("routes/home/route.tsx"),
+  route("services", "routes/services/route.tsx"),
+  route("search", "routes/search/route.tsx"),
+  route("instructors/:id", "routes/instructor/route.tsx"),
+  route("instructors/:id/book", "routes/book/route.tsx"),
+  route("lessons", "routes/lessons.tsx"),
+  route("lessons/:id", "routes/lesson.tsx"),
+  route("login", "routes/login.tsx"),
+  route("signup", "routes/signup.tsx"),
+  route("logout", "routes/logout.ts"),
+  route("privacy", "routes/privacy.tsx"),
+  route("terms", "routes/terms.tsx"),
+  route("*", "routes/not-found.ts"),
+] satisfies RouteConfig;

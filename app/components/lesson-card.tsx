@@ -1,0 +1,45 @@
+import { Link } from "@remix-run/react";
+import type { Booking } from "../../worker/domain/booking.ts";
+import { formatDuration, placeLabel } from "../format.ts";
+import { Card } from "./card.tsx";
+import { DateTime } from "./date-time.tsx";
+import { Icon } from "./icon.tsx";
+import { Money } from "./money.tsx";
+import { StatusBadge } from "./status-badge.tsx";
+
+interface LessonCardProps {
+  lesson: Booking;
+  /** The reader's zone. */
+  zone: string;
+  /** Which side of the lesson the reader is on. */
+  as: "student" | "instructor";
+}
+
+/** One booking in a list; the whole card leads to its page. */
+export function LessonCard({ lesson, zone, as }: LessonCardProps) {
+  const other = as === "student" ? lesson.instructor : lesson.student;
+  return (
+    <Card as="article" className="relative flex flex-col gap-2 hover:border-primary-ink">
+      <div className="flex flex-wrap items-start justify-between gap-2">
+        <h3 className="text-lg font-semibold">
+          <Link
+            to={`/lessons/${lesson.id}`}
+            className="after:absolute after:inset-0 after:rounded-2xl"
+          >
+            {lesson.serviceName} with {other.displayName}
+          </Link>
+        </h3>
+        <StatusBadge status={lesson.status} />
+      </div>
+      <p className="flex items-center gap-2">
+        <Icon name="calendar" className="size-5 text-primary-ink" />
+        <DateTime at={lesson.startAt} zone={zone} show="moment" />
+      </p>
+      <p className="flex flex-wrap gap-x-4 text-ink-soft">
+        <span>{formatDuration(lesson.durationMinutes)}</span>
+        <span>{placeLabel(lesson.locationType, as === "student" ? "student" : "anyone")}</span>
+        <Money cents={lesson.priceCents} />
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,6 @@
+import { formatMoney } from "../format.ts";
+
+/** An amount in cents as dollars. */
+export function Money({ cents }: { cents: number }) {
+  return <span className="tabular-nums">{formatMoney(cents)}</span>;
+}

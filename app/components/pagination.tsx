@@ -1,0 +1,37 @@
+import { ButtonLink } from "./button.tsx";
+import { Icon } from "./icon.tsx";
+
+interface PaginationProps {
+  page: number;
+  perPage: number;
+  total: number;
+  /** The address of another page of the same list. */
+  toPage: (page: number) => string;
+}
+
+/** Ways to the neighbouring pages; nothing when there is only one. */
+export function Pagination({ page, perPage, total, toPage }: PaginationProps) {
+  const pages = Math.max(1, Math.ceil(total / perPage));
+  if (pages === 1) return null;
+  return (
+    <nav aria-label="Pages" className="mt-8 flex items-center justify-between gap-3">
+      {page > 1 ? (
+        <ButtonLink look="outline" to={toPage(page - 1)} rel="prev">
+          <Icon name="left" /> Previous
+        </ButtonLink>
+      ) : (
+        <span />
+      )}
+      <span className="text-sm text-ink-soft">
+        Page {page} of {pages}
+      </span>
+      {page < pages ? (
+        <ButtonLink look="outline" to={toPage(page + 1)} rel="next">
+          Next <Icon name="right" />
+        </ButtonLink>
+      ) : (
+        <span />
+      )}
+    </nav>
+  );
+}

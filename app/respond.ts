@@ -1,0 +1,60 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
+import type { DomainError, ErrorCode } from "../worker/domain/errors.ts";
+import { ERROR_MESSAGES } from "./error-messages.ts";
+import type { FormError } from "./forms.ts";
+import { withNext } from "./safe-next.ts";
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  email_taken: 409,
+  forbidden: 403,
+  internal_error: 500,
+  invalid_credentials: 401,
+  invalid_range: 400,
+  not_found: 404,
+  slot_taken: 409,
+  student_conflict: 409,
+};
+
+/** Runs a loader or action; refusals it does not handle itself become pages and redirects. */
+export function handled<A extends Args, T>(run: (args: A) => Promise<T>): (args: A) => Promise<T> {
+  return async (args) => {
+    try {
+      return await run(args);
+    } catch (error) {
+      if (!isDomainError(error)) throw error;
+      if (error.code === "unauthenticated")
+        throw redirect(withNext("/login", localPath(args.request)));
+      throw new Response(null, { status: statusOf(error.code) });
+    }
+  };
+}
+
+/** By name: the pages and the Worker are bundled apart, so each has its own copy of the class. */
+export function isDomainError(error: unknown): error is DomainError {
+  return error instanceof Error && error.name === "DomainError" && "code" in error;
+}
+
+/** The refusal as a form shows it. Rethrows what no form can answer (unknown errors, sign-in, 404). */
+export function toFormError(error: unknown): FormError {
+  if (!isDomainError(error)) throw error;
+  if (error.code === "unauthenticated" || error.code === "not_found") throw error;
+  const { errors = [], alternatives = [] } = error.details;
+  return {
+    code: error.code,
+    status: statusOf(error.code),
+    summary: ERROR_MESSAGES[error.code] ?? ERROR_MESSAGES.internal_error,
+    fields: errors.map(({ path, message }) => ({ name: path, message })),
+    alternatives,
+  };
+}
+
+export function localPath(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return pathname + search;
+}
+
+function statusOf(code: ErrorCode): number {
+  return STATUS[code] ?? 422;
+}

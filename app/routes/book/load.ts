@@ -1,0 +1,101 @@
+import type { AppLoadContext } from "@remix-run/cloudflare";
+import type { BookingRequest } from "../../../worker/domain/booking.ts";
+import type { Offering, PublicInstructor } from "../../../worker/domain/catalog.ts";
+import type { ErrorCode } from "../../../worker/domain/errors.ts";
+import { localDateOf } from "../../../worker/domain/local-time.ts";
+import { priceCents } from "../../../worker/domain/pricing.ts";
+import { ERROR_MESSAGES } from "../../error-messages.ts";
+import { loadFreeWeek, neighbouringWeeks } from "../../free-week.ts";
+import { chosenOffering, type Draft, needsDetail } from "./draft.ts";
+
+const ALTERNATIVES = 3;
+
+/** Codes that another start can cure. */
+const ABOUT_TIME: ErrorCode[] = [
+  "insufficient_notice",
+  "invalid_start",
+  "outside_availability",
+  "slot_taken",
+  "student_conflict",
+];
+
+/** What the time step shows: a week of free time around the day in question. */
+export async function loadTimes(
+  { services, now }: AppLoadContext,
+  { id, timezone }: PublicInstructor,
+  draft: Draft,
+) {
+  const from = draft.date ?? (draft.startAt === null ? null : localDateOf(draft.startAt, timezone));
+  const week = await loadFreeWeek(services, id, from);
+  const next = await services.availability.findNext(id, draft.durationMinutes ?? 60);
+  return { week, next, weeks: neighbouringWeeks(week, now) };
+}
+
+/** What the review shows: the price, what stands in the way, and a key for sending it once only. */
+export async function loadReview(
+  context: AppLoadContext,
+  instructorId: string,
+  draft: Draft,
+  offering: Offering,
+) {
+  const request = toBookingRequest(instructorId, draft);
+  const code = request && (await findRefusal(context, request));
+  return {
+    priceCents: priceCents(offering.hourlyRateCents, draft.durationMinutes ?? 0),
+    isSignedIn: context.actor !== null,
+    viewerZone: context.actor?.timezone ?? null,
+    idempotencyKey: context.newId(),
+    problem: code && {
+      summary: ERROR_MESSAGES[code],
+      isAboutTime: ABOUT_TIME.includes(code),
+      alternatives: await listAlternatives(context, request, code),
+    },
+  };
+}
+
+/** The draft as a request, once everything in it is chosen; null before that. */
+export function toBookingRequest(instructorId: string, draft: Draft): BookingRequest | null {
+  const { offeringId, durationMinutes, startAt, place, detail, note } = draft;
+  if (!offeringId || durationMinutes === null || startAt === null || !place) return null;
+  return {
+    instructorId,
+    offeringId,
+    start: { startAt },
+    durationMinutes,
+    locationType: place,
+    locationDetail: needsDetail(place) ? detail || null : null,
+    studentNote: note || null,
+  };
+}
+
+/** The offering of a draft, which the review cannot be shown without. */
+export function reviewedOffering(draft: Draft, { offerings }: PublicInstructor): Offering {
+  const offering = chosenOffering(draft, offerings);
+  if (!offering) throw new Response(null, { status: 404 });
+  return offering;
+}
+
+/** Why this could not be booked now. A guest's request is checked as far as it depends on the time. */
+async function findRefusal({ services, actor }: AppLoadContext, request: BookingRequest) {
+  if (actor) return (await services.bookings.check(actor, request)).code;
+  const [slot] = await services.availability.checkSlots(request.instructorId, [wanted(request)]);
+  return slot?.code ?? null;
+}
+
+async function listAlternatives(
+  { services }: AppLoadContext,
+  request: BookingRequest,
+  code: ErrorCode,
+) {
+  if (code !== "slot_taken") return [];
+  return services.availability.listAlternatives(
+    request.instructorId,
+    wanted(request),
+    ALTERNATIVES,
+  );
+}
+
+function wanted({ start, durationMinutes }: BookingRequest) {
+  if (!("startAt" in start)) throw new TypeError("A draft's start is an instant.");
+  return { startAt: start.startAt, durationMinutes };
+}

@@ -1,0 +1,65 @@
+import { Link } from "@remix-run/react";
+import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
+import { Icon } from "../../components/icon.tsx";
+import { formatDuration, formatMoment, placeLabel } from "../../format.ts";
+import { chosenOffering, type Draft, STEPS, type Step, toBookPath } from "./draft.ts";
+
+const NAMES: Record<Step, string> = {
+  lesson: "Lesson",
+  time: "Time",
+  place: "Place",
+  review: "Review",
+};
+
+interface StepListProps {
+  instructor: PublicInstructor;
+  draft: Draft;
+  step: Step;
+}
+
+/** Where one is, what was chosen before, and the ways back to it. */
+export function StepList({ instructor, draft, step }: StepListProps) {
+  const here = STEPS.indexOf(step);
+  return (
+    <ol aria-label="Steps" className="mt-5 grid grid-cols-4 gap-2">
+      {STEPS.map((one, index) => {
+        const chosen = choiceText(one, draft, instructor);
+        const isDone = index < here;
+        return (
+          <li
+            key={one}
+            aria-current={one === step ? "step" : undefined}
+            className={`min-w-0 border-t-4 pt-2 text-sm ${index <= here ? "border-primary" : "border-line"}`}
+          >
+            <span
+              className={`flex items-center gap-1 font-semibold ${index <= here ? "" : "text-ink-soft"}`}
+            >
+              {isDone ? <Icon name="check" className="size-4 text-success" /> : null}
+              {NAMES[one]}
+            </span>
+            {isDone ? (
+              <>
+                <span className="hidden text-ink-soft sm:block">{chosen}</span>
+                <Link
+                  to={toBookPath(instructor.id, { ...draft, step: one })}
+                  className="inline-flex min-h-11 items-center text-primary-ink underline"
+                >
+                  Change<span className="sr-only"> {NAMES[one].toLowerCase()}</span>
+                </Link>
+              </>
+            ) : null}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function choiceText(step: Step, draft: Draft, { offerings, timezone }: PublicInstructor): string {
+  const offering = chosenOffering(draft, offerings);
+  if (step === "lesson" && offering && draft.durationMinutes) {
+    return `${offering.service.name}, ${formatDuration(draft.durationMinutes)}`;
+  }
+  if (step === "time" && draft.startAt !== null) return formatMoment(draft.startAt, timezone);
+  return step === "place" && draft.place ? placeLabel(draft.place) : "";
+}

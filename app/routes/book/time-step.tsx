@@ -1,0 +1,78 @@
+import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
+import { addDays, localDateOf } from "../../../worker/domain/local-time.ts";
+import type { FreeTime, NextSlot } from "../../../worker/services/availability.ts";
+import { ButtonLink } from "../../components/button.tsx";
+import { Card } from "../../components/card.tsx";
+import { SlotPicker } from "../../components/slot-picker.tsx";
+import { WeekNav } from "../../components/week-nav.tsx";
+import { formatDate, formatMoment, zoneLabel } from "../../format.ts";
+import { type FreeDay, toFreeDays } from "../../free-days.ts";
+import { DAYS_SHOWN } from "../../free-week.ts";
+import { type Draft, toBookPath } from "./draft.ts";
+
+interface TimeStepProps {
+  instructor: PublicInstructor;
+  draft: Draft;
+  week: FreeTime;
+  next: NextSlot | null;
+  weeks: { previous: string | null; next: string | null };
+}
+
+/** When: every start inside the instructor's free time. */
+export function TimeStep({ instructor, draft, week, next, weeks }: TimeStepProps) {
+  const { timezone } = week;
+  const durationMinutes = draft.durationMinutes ?? 0;
+  const days = toFreeDays({ ...week, zone: timezone, days: DAYS_SHOWN, durationMinutes });
+  const chosenDate = draft.date ?? firstOpenDate(days, draft, timezone);
+  const toDay = (date: string) => toBookPath(instructor.id, { ...draft, date, step: "time" });
+  const isOpen = (date: string) => days.some((day) => day.date === date && canStart(day));
+  return (
+    <section aria-labelledby="step">
+      <h2 id="step" className="text-xl font-semibold">
+        When?
+      </h2>
+      <p className="mt-1 mb-4 text-ink-soft">All times in {zoneLabel(timezone)}.</p>
+      <Card>
+        <WeekNav
+          label={`${formatDate(week.from)} – ${formatDate(addDays(week.from, DAYS_SHOWN - 1))}`}
+          previous={weeks.previous && toDay(weeks.previous)}
+          next={weeks.next && toDay(weeks.next)}
+        />
+        <div className="mt-4">
+          <SlotPicker
+            days={days}
+            chosenDate={chosenDate}
+            chosenAt={draft.startAt}
+            zone={timezone}
+            durationMinutes={durationMinutes}
+            toDay={toDay}
+            toStart={(startAt) =>
+              toBookPath(instructor.id, { ...draft, startAt, date: null, step: null })
+            }
+          />
+        </div>
+        {isOpen(chosenDate) ? null : <NextFree next={next} toDay={toDay} />}
+      </Card>
+    </section>
+  );
+}
+
+function NextFree({ next, toDay }: { next: NextSlot | null; toDay: (date: string) => string }) {
+  if (!next) return <p>There is no free time for this lesson in the next three months.</p>;
+  return (
+    <ButtonLink look="outline" to={toDay(next.date)} preventScrollReset>
+      Next available: {formatMoment(next.startAt, next.timezone)}
+    </ButtonLink>
+  );
+}
+
+/** The day of the start chosen before, else the first one on which the lesson fits. */
+function firstOpenDate(days: FreeDay[], { startAt }: Draft, zone: string): string {
+  const chosen = startAt === null ? null : localDateOf(startAt, zone);
+  const day = days.find(({ date }) => date === chosen) ?? days.find(canStart) ?? days[0];
+  return day?.date ?? "";
+}
+
+function canStart({ starts }: FreeDay): boolean {
+  return starts.some(({ isFitting }) => isFitting);
+}

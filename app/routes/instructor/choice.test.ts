@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { Offering } from "../../../worker/domain/catalog.ts";
+import { chooseLesson, toProfilePath } from "./choice.ts";
+
+const offering = (slug: string, durationOptions: number[]): Offering => ({
+  id: slug,
+  service: { slug, name: slug, category: "music" },
+  hourlyRateCents: 6000,
+  durationOptions,
+  locationTypes: ["online"],
+  levels: [],
+  audiences: [],
+  description: "",
+});
+const piano = offering("piano", [30, 60, 90]);
+const guitar = offering("guitar", [45, 90]);
+
+test("the service and the length in the address are chosen when they are offered", () => {
+  const params = new URLSearchParams("service=guitar&duration=90");
+  expect(chooseLesson([piano, guitar], params)).toEqual({ offering: guitar, durationMinutes: 90 });
+});
+
+test("without a choice it is the first offering and an hour", () => {
+  expect(chooseLesson([piano, guitar], new URLSearchParams())).toEqual({
+    offering: piano,
+    durationMinutes: 60,
+  });
+});
+
+test("a length that is not offered gives way to the shortest where there is no hour", () => {
+  const params = new URLSearchParams("service=guitar&duration=60");
+  expect(chooseLesson([piano, guitar], params)?.durationMinutes).toBe(45);
+});
+
+test("somebody without offerings has no lesson to choose", () => {
+  expect(chooseLesson([], new URLSearchParams())).toBeNull();
+});
+
+test("a choice comes back from the address of the profile", () => {
+  const choice = { offering: guitar, durationMinutes: 90 };
+  const { searchParams } = new URL(
+    toProfilePath("i1", choice, "2026-12-01"),
+    "https://here.example",
+  );
+  expect(chooseLesson([piano, guitar], searchParams)).toEqual(choice);
+  expect(searchParams.get("from")).toBe("2026-12-01");
+});

@@ -1,0 +1,85 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import { useLoaderData } from "@remix-run/react";
+import { DAYS_SHOWN, loadFreeWeek, neighbouringWeeks } from "../../free-week.ts";
+import { originOf, pageMeta } from "../../page-meta.ts";
+import { handled } from "../../respond.ts";
+import { About } from "./about.tsx";
+import { BookBar, BookCard } from "./book-card.tsx";
+import { chooseLesson, toProfilePath } from "./choice.ts";
+import { FreeTimes } from "./free-times.tsx";
+import { ProfileHeader } from "./header.tsx";
+import { JsonLd } from "./json-ld.tsx";
+import { Lessons } from "./lessons.tsx";
+import { Policies } from "./policies.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  if (!data) return [];
+  const { instructor } = data;
+  const services = instructor.offerings.map(({ service }) => service.name).join(", ");
+  return pageMeta({
+    title: `${instructor.displayName}: ${services}`,
+    description: `${instructor.bio.slice(0, 140)} Prices and free times of ${instructor.displayName}.`,
+    canonical: `/instructors/${instructor.id}`,
+    origin: originOf(matches),
+  });
+};
+
+export const loader = handled(async ({ params, request, context }: LoaderFunctionArgs) => {
+  const { services, now } = context;
+  const id = params.id ?? "";
+  const url = new URL(request.url);
+  const [instructor, week] = await Promise.all([
+    services.instructors.getPublic(id),
+    loadFreeWeek(services, id, url.searchParams.get("from")),
+  ]);
+  const choice = chooseLesson(instructor.offerings, url.searchParams);
+  const next = choice && (await services.availability.findNext(id, choice.durationMinutes));
+  return {
+    instructor,
+    week,
+    choice,
+    next,
+    weeks: neighbouringWeeks(week, now),
+    address: `${url.origin}/instructors/${id}`,
+  };
+});
+
+export default function InstructorPage() {
+  const { instructor, week, choice, next, weeks, address } = useLoaderData<typeof loader>();
+  return (
+    <div className="mx-auto max-w-6xl px-4 pt-8 pb-20 lg:pb-0">
+      <JsonLd instructor={instructor} address={address} />
+      <ProfileHeader instructor={instructor} />
+      <div className="mt-8 grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid min-w-0 gap-10">
+          {choice ? (
+            <>
+              <Lessons
+                offerings={instructor.offerings}
+                choice={choice}
+                toLesson={(offering, durationMinutes) =>
+                  toProfilePath(instructor.id, { offering, durationMinutes }, week.from)
+                }
+              />
+              <FreeTimes
+                instructorId={instructor.id}
+                choice={choice}
+                week={week}
+                days={DAYS_SHOWN}
+                next={next}
+                toWeek={(from) => toProfilePath(instructor.id, choice, from)}
+                weeks={weeks}
+              />
+            </>
+          ) : (
+            <p>{instructor.displayName} offers no lessons at the moment.</p>
+          )}
+          <About instructor={instructor} />
+          <Policies instructor={instructor} />
+        </div>
+        {choice ? <BookCard instructor={instructor} choice={choice} next={next} /> : null}
+      </div>
+      {choice ? <BookBar instructor={instructor} choice={choice} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { Link } from "@remix-run/react";
+import type { Category } from "../../../worker/domain/catalog.ts";
+import { CategoryIcon } from "../../components/category-icon.tsx";
+import { formatMoney, plural } from "../../format.ts";
+import { matchingAlias } from "../../match-services.ts";
+
+interface ListedService {
+  slug: string;
+  name: string;
+  aliases: string[];
+  instructorCount: number;
+  minHourlyRateCents: number | null;
+}
+
+interface CategorySectionProps {
+  category: Category;
+  services: ListedService[];
+  query: string;
+}
+
+/** Jumps to the categories further down. */
+export function CategoryLinks({ categories }: { categories: Category[] }) {
+  return (
+    <nav aria-label="Categories" className="mt-2">
+      <ul className="flex flex-wrap gap-2">
+        {categories.map(({ slug, name }) => (
+          <li key={slug}>
+            <a
+              href={`#${slug}`}
+              className="inline-flex min-h-11 items-center gap-2 rounded-full border border-line bg-surface px-4 font-medium hover:border-primary-ink"
+            >
+              <CategoryIcon slug={slug} className="size-5 text-primary-ink" />
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+export function CategorySection({ category, services, query }: CategorySectionProps) {
+  return (
+    <section aria-labelledby={category.slug} className="mt-10">
+      <h2 id={category.slug} className="text-2xl font-bold tracking-tight">
+        {category.name}
+      </h2>
+      <p className="text-ink-soft">{category.subtitle}</p>
+      <ul className="mt-4 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-3">
+        {services.map((service) => (
+          <li key={service.slug} className="border-b border-line">
+            <ServiceRow service={service} alias={matchingAlias(service, query)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const ROW = "flex min-h-14 items-center justify-between gap-3 rounded-lg px-2 py-2";
+
+/** A service leads to its instructors; one that nobody teaches is not a link. */
+function ServiceRow({ service, alias }: { service: ListedService; alias: string | null }) {
+  const { slug, name, instructorCount, minHourlyRateCents } = service;
+  if (instructorCount === 0) {
+    return (
+      <div className={`${ROW} text-ink-soft`}>
+        <ServiceName name={name} alias={alias} />
+        <span className="text-right text-sm">No instructor yet</span>
+      </div>
+    );
+  }
+  return (
+    <Link to={`/search?service=${slug}`} className={`${ROW} group hover:bg-tint`}>
+      <span className="font-medium text-primary-ink group-hover:underline">
+        <ServiceName name={name} alias={alias} />
+      </span>
+      <span className="shrink-0 text-right text-sm text-ink-soft">
+        {plural(instructorCount, "instructor")}
+        {minHourlyRateCents === null ? null : <br />}
+        {minHourlyRateCents === null ? null : `from ${formatMoney(minHourlyRateCents)}`}
+      </span>
+    </Link>
+  );
+}
+
+function ServiceName({ name, alias }: { name: string; alias: string | null }) {
+  return (
+    <span>
+      {name}
+      {alias ? <span className="text-sm font-normal text-ink-soft"> also {alias}</span> : null}
+    </span>
+  );
+}

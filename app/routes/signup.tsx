@@ -1,0 +1,156 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/cloudflare";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useEffect, useState } from "react";
+import { SHORTEST_PASSWORD } from "../../worker/domain/password-policy.ts";
+import { Button } from "../components/button.tsx";
+import { Card } from "../components/card.tsx";
+import { ErrorSummary } from "../components/error-summary.tsx";
+import { Field } from "../components/field.tsx";
+import { Page, PageTitle } from "../components/page.tsx";
+import { type FormError, parseForm, signUpForm } from "../forms.ts";
+import { originOf, pageMeta } from "../page-meta.ts";
+import { handled, toFormError } from "../respond.ts";
+import { safeNext, withNext } from "../safe-next.ts";
+
+export const meta: MetaFunction = ({ matches }) =>
+  pageMeta({
+    title: "Create an account",
+    description: "Create a free account to book lessons with instructors in New York City.",
+    canonical: "/signup",
+    origin: originOf(matches),
+  });
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const next = safeNext(new URL(request.url).searchParams.get("next"));
+  if (context.actor) throw redirect(next);
+  return { next, shortestPassword: SHORTEST_PASSWORD };
+}
+
+export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
+  const form = await request.formData();
+  const kept = {
+    first_name: String(form.get("first_name") ?? "").slice(0, 60),
+    last_name: String(form.get("last_name") ?? "").slice(0, 60),
+    email: String(form.get("email") ?? "").slice(0, 254),
+  };
+  const { values, error } = parseForm(signUpForm, form);
+  if (error) return data({ error, kept }, error.status);
+  const { first_name: firstName, last_name: lastName, ...rest } = values;
+  try {
+    const registration = { ...rest, firstName, lastName };
+    const userAgent = request.headers.get("user-agent") ?? "";
+    const { sessionToken } = await context.services.accounts.register(registration, userAgent);
+    const headers = { "Set-Cookie": context.sessionCookie.serialize(sessionToken) };
+    return redirect(safeNext(form.get("next")), { headers });
+  } catch (thrown) {
+    const refusal = toFormError(thrown);
+    return data({ error: refusal, kept }, refusal.status);
+  }
+});
+
+export default function SignUp() {
+  const { next, shortestPassword } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <Page width="narrow">
+      <PageTitle>Create an account</PageTitle>
+      <p className="mt-2 text-ink-soft">
+        {next.includes("/book?")
+          ? "Your lesson is kept: you come straight back to it."
+          : "It is free, and all you need to book a lesson."}
+      </p>
+      <Card className="mt-6">
+        <Form method="post" noValidate>
+          <ErrorSummary error={sent?.error}>
+            {sent?.error.code === "email_taken" ? (
+              <Link to={withNext("/login", next)} className="font-semibold underline">
+                Log in instead
+              </Link>
+            ) : null}
+          </ErrorSummary>
+          <input type="hidden" name="next" value={next} />
+          <OwnTimezone />
+          <SignUpFields error={sent?.error} kept={sent?.kept} shortestPassword={shortestPassword} />
+        </Form>
+      </Card>
+      <p className="mt-6 text-center text-ink-soft">
+        Already have an account?{" "}
+        <Link to={withNext("/login", next)} className="font-semibold text-primary-ink underline">
+          Log in
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+interface FieldsProps {
+  error: FormError | undefined;
+  kept: { first_name: string; last_name: string; email: string } | undefined;
+  shortestPassword: number;
+}
+
+function SignUpFields({ error, kept, shortestPassword }: FieldsProps) {
+  const shared = { required: true, error };
+  return (
+    <div className="grid gap-5">
+      <Field
+        {...shared}
+        name="first_name"
+        label="First name"
+        autoComplete="given-name"
+        defaultValue={kept?.first_name}
+      />
+      <Field
+        {...shared}
+        name="last_name"
+        label="Last name"
+        autoComplete="family-name"
+        defaultValue={kept?.last_name}
+        hint="Instructors see your first name and the initial of your last name."
+      />
+      <Field
+        {...shared}
+        name="email"
+        label="E-mail address"
+        type="email"
+        autoComplete="email"
+        defaultValue={kept?.email}
+      />
+      <Field
+        {...shared}
+        name="password"
+        label="Password"
+        type="password"
+        autoComplete="new-password"
+        hint={`At least ${shortestPassword} characters, and not one that many people use.`}
+      />
+      <Button look="main">Create account</Button>
+      <p className="text-sm text-ink-soft">
+        By creating an account you accept our{" "}
+        <Link to="/terms" className="underline">
+          terms
+        </Link>
+        . How we treat your data is told under{" "}
+        <Link to="/privacy" className="underline">
+          privacy
+        </Link>
+        .
+      </p>
+    </div>
+  );
+}
+
+/** The browser's zone, for showing lessons on the right clock; New York where it is unknown. */
+function OwnTimezone() {
+  const [zone, setZone] = useState("America/New_York");
+  useEffect(() => {
+    setZone(Intl.DateTimeFormat().resolvedOptions().timeZone || "America/New_York");
+  }, []);
+  return <input type="hidden" name="timezone" value={zone} />;
+}
