@@ -1,0 +1,29 @@
+import * as schema from "../schema/index.ts";
+import type { DemoRows } from "./demo-rows.ts";
+import { insertStatements } from "./insert.ts";
+
+/** A batch is one transaction and one message: this keeps it well under D1's limits. */
+const STATEMENTS_PER_BATCH = 20;
+
+/** Whether anybody has an account, from the demo or real. */
+export async function isSeeded(db: D1Database): Promise<boolean> {
+  return (await db.prepare("SELECT 1 FROM users LIMIT 1").first()) !== null;
+}
+
+/** Writes demo people and their lessons into a database that has the reference data and nobody. */
+export async function seedDemo(db: D1Database, rows: DemoRows): Promise<void> {
+  const statements = [
+    ...insertStatements(db, schema.users, rows.users),
+    ...insertStatements(db, schema.userRoles, rows.userRoles),
+    ...insertStatements(db, schema.instructors, rows.instructors),
+    ...insertStatements(db, schema.instructorAreas, rows.instructorAreas),
+    ...insertStatements(db, schema.offerings, rows.offerings),
+    ...insertStatements(db, schema.availabilityHours, rows.availabilityHours),
+    ...insertStatements(db, schema.blackouts, rows.blackouts),
+    ...insertStatements(db, schema.bookings, rows.bookings),
+    ...insertStatements(db, schema.bookingEvents, rows.bookingEvents),
+  ];
+  for (let i = 0; i < statements.length; i += STATEMENTS_PER_BATCH) {
+    await db.batch(statements.slice(i, i + STATEMENTS_PER_BATCH));
+  }
+}
