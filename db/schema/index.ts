@@ -3,3 +3,4 @@ export * from "./bookings.ts";
 export * from "./catalog.ts";
 export * from "./instructors.ts";
 export * from "./people.ts";
+export * from "./search.ts";
