@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { isCronDue } from "./cron.ts";
+
+// A Sunday.
+const at = (hour: number, minute: number) => Date.UTC(2026, 10, 1, hour, minute, 30);
+
+test("a step is due at its multiples and at no other minute", () => {
+  const due = Array.from({ length: 60 }, (_, minute) => minute).filter((minute) =>
+    isCronDue("*/5 * * * *", at(3, minute)),
+  );
+  expect(due).toEqual([0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55]);
+});
+
+test("lists, ranges and steps inside a range are understood", () => {
+  expect(isCronDue("0 6,7 * * *", at(7, 0))).toBe(true);
+  expect(isCronDue("0 6,7 * * *", at(8, 0))).toBe(false);
+  expect(isCronDue("10-20/5 * * * *", at(8, 15))).toBe(true);
+  expect(isCronDue("10-20/5 * * * *", at(8, 25))).toBe(false);
+  expect(isCronDue("50/4 * * * *", at(8, 58))).toBe(true);
+});
+
+test("days of the week count from Sunday as 1", () => {
+  expect(isCronDue("0 0 * * 1", at(0, 0))).toBe(true);
+  expect(isCronDue("0 0 * * 2-7", at(0, 0))).toBe(false);
+  expect(isCronDue("0 0 1 11 *", at(0, 0))).toBe(true);
+});
+
+test("what is not understood is refused instead of never coming due", () => {
+  for (const cron of ["", "* * * *", "0 0 L * *", "*/0 * * * *", "a * * * *"]) {
+    expect(() => isCronDue(cron, at(0, 0))).toThrow(RangeError);
+  }
+});

@@ -1,0 +1,85 @@
+import { isSeeded, seedDemo } from "../db/seed/apply.ts";
+import { DEMO_EMAILS, DEMO_PASSWORD, generateDemo } from "../db/seed/demo.ts";
+import { seedReference } from "../db/seed/reference.ts";
+import { hashPassword } from "../worker/platform/password.ts";
+import { build } from "./build.ts";
+import { runMain, runTool, StartError } from "./command.ts";
+import { startCrons } from "./cron.ts";
+import { assertPortFree, forwardIpv6, parsePort } from "./port.ts";
+import { LOCAL_STATE, type Served, serve } from "./serve.ts";
+import { readSettings } from "./settings.ts";
+
+const DEMO_SEED = 1;
+const HEALTH_TRIES = 100;
+const HEALTH_PAUSE_MS = 100;
+const STOP_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const;
+
+/** From whatever state the folder is in to a served site; answers when somebody stops it. */
+async function start(): Promise<number> {
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of STOP_SIGNALS) process.on(signal, () => resolve());
+  });
+  // Until the site is up there is nothing to close, so a signal simply ends the process.
+  const isReady = await Promise.race([stopped.then(() => null), prepareAndServe()]);
+  if (!isReady) return 0;
+  const { served, close } = isReady;
+  printWelcome(served.url);
+  await stopped;
+  await close();
+  return 0;
+}
+
+async function prepareAndServe(): Promise<{ served: Served; close: () => Promise<void> }> {
+  const port = parsePort(process.env.PORT);
+  const bindings = readSettings(process.env);
+  await assertPortFree(port);
+  await build();
+  await runTool("wrangler", ["d1", "migrations", "apply", "DB", "--local"]);
+  const served = await serve({ port, persist: LOCAL_STATE, bindings, onLog: console.log });
+  await seed(served);
+  await waitUntilHealthy(served.url);
+  const stopCrons = startCrons(served.mf, served.crons);
+  const stopForwarding = await forwardIpv6(port);
+  const close = async () => {
+    stopCrons();
+    stopForwarding();
+    await served.stop();
+  };
+  return { served, close };
+}
+
+async function seed({ mf }: Served): Promise<void> {
+  const db = (await mf.getD1Database("DB")) as unknown as D1Database;
+  await seedReference(db);
+  if (await isSeeded(db)) return;
+  console.log("Making demo data …");
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  await seedDemo(db, generateDemo({ seed: DEMO_SEED, now: Date.now(), passwordHash }));
+}
+
+async function waitUntilHealthy(url: string): Promise<void> {
+  for (let i = 0; i < HEALTH_TRIES; i++) {
+    const answer = await fetch(`${url}/api/healthz`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, HEALTH_PAUSE_MS));
+  }
+  throw new StartError("The site was started but /api/healthz does not answer.");
+}
+
+function printWelcome(url: string): void {
+  const address = url.replace("127.0.0.1", "localhost");
+  console.log(
+    [
+      "",
+      `Ready: ${address}`,
+      "",
+      "Demo accounts, password for all:",
+      `  ${DEMO_PASSWORD}`,
+      ...Object.values(DEMO_EMAILS).map((email) => `  ${email}`),
+      "",
+      "Ctrl-C stops everything.",
+    ].join("\n"),
+  );
+}
+
+await runMain(start);
