@@ -62,6 +62,7 @@ CREATE TABLE `search_history` (
 	`result_count` integer NOT NULL,
 	`first_searched_at` integer NOT NULL,
 	`last_searched_at` integer NOT NULL,
+	`last_event_id` text NOT NULL,
 	`deleted_at` integer,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "search_history_owner" CHECK(("search_history"."user_id" IS NULL) <> ("search_history"."guest_id" IS NULL))

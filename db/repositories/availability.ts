@@ -53,19 +53,7 @@ export function createAvailabilityRepository(db: Database) {
         ids.length === 1
           ? sql`(${ids[0]})`
           : sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
-      const [instructorRows, hoursRows, busyRows] = await db.allOf<
-        [InstructorRow, HoursRow, BusyRow]
-      >([
-        instructorsQuery(idList),
-        hoursQuery(idList, from, to, null),
-        busyQuery(idList, dayMs(from, -1), dayMs(to, 2)),
-      ]);
-      const records = new Map(instructorRows.map((row) => [row.id, toRecord(row)]));
-      for (const row of hoursRows) addHours(records.get(row.instructor_id)?.inputs, row);
-      for (const { instructor_id, kind, start_at, end_at } of busyRows) {
-        records.get(instructor_id)?.inputs[kind].push({ start: start_at, end: end_at });
-      }
-      return records;
+      return toRecords(...(await db.allOf<RecordRows>(recordQueries(idList, from, to))));
     },
 
     /** The version now in the database, or null for no such instructor. */
@@ -78,8 +66,32 @@ export function createAvailabilityRepository(db: Database) {
   };
 }
 
-/** Rows of the instructors in `idList`, with their hours empty. */
-export function instructorsQuery(idList: SQL): SQL {
+/** What `recordQueries` answer, in their order. */
+export type RecordRows = [InstructorRow, HoursRow, BusyRow];
+
+/** All that decides the availability of the instructors in `idList` between two dates. */
+export function recordQueries(idList: SQL, from: LocalDate, to: LocalDate): [SQL, SQL, SQL] {
+  return [
+    instructorsQuery(idList),
+    hoursQuery(idList, from, to, null),
+    busyQuery(idList, dayMs(from, -1), dayMs(to, 2)),
+  ];
+}
+
+export function toRecords(
+  instructorRows: InstructorRow[],
+  hoursRows: HoursRow[],
+  busyRows: BusyRow[],
+): Map<string, AvailabilityRecord> {
+  const records = new Map(instructorRows.map((row) => [row.id, toRecord(row)]));
+  for (const row of hoursRows) addHours(records.get(row.instructor_id)?.inputs, row);
+  for (const { instructor_id, kind, start_at, end_at } of busyRows) {
+    records.get(instructor_id)?.inputs[kind].push({ start: start_at, end: end_at });
+  }
+  return records;
+}
+
+function instructorsQuery(idList: SQL): SQL {
   return sql`SELECT i.id AS id, u.first_name AS first_name, u.last_name AS last_name,
       u.status AS status, i.timezone AS timezone, i.minimum_notice_hours AS minimum_notice_hours,
       i.buffer_minutes AS buffer_minutes, i.availability_version AS availability_version

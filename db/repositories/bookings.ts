@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type AccountStatus, displayName } from "../../worker/domain/actor.ts";
-import type { Booking, BookingOffer } from "../../worker/domain/booking.ts";
+import { type Booking, type BookingOffer, LONGEST_LESSON_MS } from "../../worker/domain/booking.ts";
 import type { LocationType } from "../../worker/domain/catalog.ts";
 import {
   datesBetween,
@@ -96,10 +96,11 @@ export function createBookingRepository(db: Database) {
           ]
         : [];
       try {
-        const [conflicts, keyRows, inserted] = await db.batch([
-          conflictsQuery(booking),
+        const [keyRows, inserted, conflicts] = await db.batch([
           keptQuery(kept?.actorId ?? "", kept?.key ?? ""),
           insertBooking(booking),
+          // Asked only when nothing was written, as looking again costs rows.
+          sql`${conflictsQuery(booking)} WHERE NOT ${booked}`,
           sql`INSERT INTO booking_events
               (booking_id, actor_id, from_status, to_status, from_start_at, to_start_at, reason, created_at)
             SELECT id, student_id, NULL, status, NULL, start_at, NULL, created_at
@@ -120,9 +121,14 @@ export function createBookingRepository(db: Database) {
       }
     },
 
-    /** Keeps a refusal for a key that has no answer yet. */
-    async keepAnswer(entry: IdempotencyEntry): Promise<void> {
-      await db.batch([build.insert(idempotencyKeys).values(entry).onConflictDoNothing()]);
+    /** Keeps a refusal for a key that has no answer yet; gives the answer that the key has then. */
+    async keepAnswer(entry: IdempotencyEntry): Promise<KeptAnswer> {
+      const [, kept] = await db.batch([
+        build.insert(idempotencyKeys).values(entry).onConflictDoNothing(),
+        keptQuery(entry.actorId, entry.key),
+      ]);
+      const [row] = (kept?.results ?? []) as unknown as KeptAnswer[];
+      return row ?? entry;
     },
 
     async findKept(actorId: string, key: string): Promise<KeptAnswer | null> {
@@ -169,7 +175,11 @@ export interface BookingListing {
 
 function whenCondition(when: BookingListing["when"], now: number): SQL {
   if (when === "cancelled") return sql`b.status = 'cancelled'`;
-  if (when === "upcoming") return sql`b.status = 'confirmed' AND b.end_at > ${now}`;
+  if (when === "upcoming") {
+    // The bound on the start says nothing new, but spares reading all lessons that are over.
+    return sql`b.status = 'confirmed' AND b.end_at > ${now} AND
+      b.start_at > ${now - LONGEST_LESSON_MS}`;
+  }
   return sql`b.status <> 'cancelled' AND b.start_at < ${now} AND
     (b.status <> 'confirmed' OR b.end_at <= ${now})`;
 }

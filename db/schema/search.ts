@@ -39,6 +39,8 @@ export const searchHistory = sqliteTable(
     resultCount: integer("result_count").notNull(),
     firstSearchedAt: integer("first_searched_at").notNull(),
     lastSearchedAt: integer("last_searched_at").notNull(),
+    /** The search that last touched the row: the same one again counts once. */
+    lastEventId: text("last_event_id").notNull(),
     /** Deleted by its owner; searching for it again brings it back. */
     deletedAt: integer("deleted_at"),
   },
