@@ -137,9 +137,9 @@ async function createBooking(
   const first = keyed && (await bookings.findKept(keyed.actorId, keyed.key));
   if (first) return replayAnswer(first, requestHash);
   const refusal = await toRefusal(dependencies, request, lesson.startAt, REFUSALS[outcome]);
-  const entry = toEntry({ code: refusal.code, alternatives: refusal.details.alternatives ?? [] });
-  if (entry) await bookings.keepAnswer(entry);
-  throw refusal;
+  const entry = toEntry({ code: refusal.code, details: refusal.details });
+  if (!entry) throw refusal;
+  return replayAnswer(await bookings.keepAnswer(entry), requestHash);
 }
 
 /** The dates, in any zone, on which the wanted lesson may lie: it may go on past midnight. */
