@@ -17,10 +17,10 @@ export async function query<Row = Record<string, unknown>>(
   return results;
 }
 
-/** How many rows each table has: equal before and after means that nothing was written or lost. */
+/** How many rows each table has: equal before and after means that none came or went. */
 export async function countRows(): Promise<Record<string, number>> {
   const tables = await query<{ name: string }>(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\'",
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND NOT (name GLOB '_cf_*' OR name GLOB 'sqlite_*')",
   );
   const counts = await env.DB.batch<{ n: number }>(
     tables.map(({ name }) => env.DB.prepare(`SELECT count(*) AS n FROM "${name}"`)),
