@@ -12,6 +12,9 @@ export interface AvailabilityEntry {
   inputs: AvailabilityInputs;
 }
 
+/** Raised with every change of the entry's shape, inside `inputs` too: other shapes are a miss. */
+const SHAPE = 1;
+
 export interface AvailabilityCache {
   /** Null on a miss, and when KV fails: the caller then reads the database. */
   find(instructorId: string): Promise<AvailabilityEntry | null>;
@@ -35,11 +38,14 @@ export function createAvailabilityCache(
     }
   };
   return {
-    find: (id) => attempt("get", () => kv.get<AvailabilityEntry>(keyOf(id), "json")),
+    find: (id) =>
+      attempt("get", async () => {
+        const kept = await kv.get<AvailabilityEntry & { shape: number }>(keyOf(id), "json");
+        return kept?.shape === SHAPE ? kept : null;
+      }),
     put: async (id, entry) => {
-      await attempt("put", () =>
-        kv.put(keyOf(id), JSON.stringify(entry), { expirationTtl: ttlSeconds }),
-      );
+      const value = JSON.stringify({ shape: SHAPE, ...entry });
+      await attempt("put", () => kv.put(keyOf(id), value, { expirationTtl: ttlSeconds }));
     },
     drop: async (ids) => {
       await Promise.all(ids.map((id) => attempt("delete", () => kv.delete(keyOf(id)))));
