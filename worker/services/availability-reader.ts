@@ -2,6 +2,7 @@ import type {
   AvailabilityRecord,
   AvailabilityRepository,
 } from "../../db/repositories/availability.ts";
+import type { DateWindow } from "../domain/availability.ts";
 import { DomainError } from "../domain/errors.ts";
 import { addDays, type LocalDate, localDateOf } from "../domain/local-time.ts";
 import type { AvailabilityCache, AvailabilityEntry } from "../platform/availability-cache.ts";
@@ -14,8 +15,8 @@ const COVERED_DAYS = LONGEST_RANGE_DAYS + 3;
 
 /** Raw availability inputs, from the cache where it has them, else from the database. */
 export interface AvailabilityReader {
-  /** Complete up to `lastOn` at least (null: the longest range from today). Throws `not_found`. */
-  get(instructorId: string, lastOn: LocalDate | null): Promise<AvailabilityEntry>;
+  /** Complete for these dates at least (null: the longest range from today). Throws `not_found`. */
+  get(instructorId: string, dates: DateWindow | null): Promise<AvailabilityEntry>;
   /** As `get` for many ids; those that nobody can book are absent. */
   list(instructorIds: readonly string[]): Promise<Map<string, AvailabilityEntry>>;
   /** From the database, around one instant. Throws `not_found`. */
@@ -70,10 +71,10 @@ export function createAvailabilityReader({
 
   return {
     list,
-    async get(id, lastOn) {
-      if (lastOn === null || lastOn <= minimumCover) return getOr404(await list([id]), id);
-      // Beyond what the cache holds: the range's own dates, and nothing is kept of them.
-      return readAround(id, addDays(lastOn, -COVERED_DAYS), addDays(lastOn, 1));
+    async get(id, dates) {
+      if (dates === null || dates.to <= minimumCover) return getOr404(await list([id]), id);
+      // Beyond what the cache holds: these dates from the database, and nothing is kept of them.
+      return readAround(id, dates.from, addDays(dates.to, 1));
     },
     async getUncached(id, aroundAt) {
       const date = localDateOf(aroundAt, "UTC");

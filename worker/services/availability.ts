@@ -1,4 +1,4 @@
-import { type AvailabilityInputs, freeIntervals } from "../domain/availability.ts";
+import { type AvailabilityInputs, type DateWindow, freeIntervals } from "../domain/availability.ts";
 import { DomainError } from "../domain/errors.ts";
 import type { Interval } from "../domain/interval.ts";
 import {
@@ -96,7 +96,7 @@ export function createAvailabilityService({
   return {
     async getPublic(instructorId, range) {
       const dates = parseRange(range, settings.PUBLIC_AVAILABILITY_DAYS);
-      const entry = await reader.get(instructorId, dates.endOn);
+      const entry = await reader.get(instructorId, longestUpTo(dates.endOn));
       const { inputs } = entry;
       const { from, to } = resolveRange(dates, inputs.timezone, now);
       const days = availabilityByDay(inputs, { from, to }, now);
@@ -116,7 +116,7 @@ export function createAvailabilityService({
 
     async getFreeTime(instructorId, from, dayCount) {
       const dates = parseRange({ startOn: from, endOn: null }, dayCount);
-      const { inputs } = await reader.get(instructorId, dates.endOn);
+      const { inputs } = await reader.get(instructorId, longestUpTo(dates.endOn));
       const window = resolveRange(dates, inputs.timezone, now);
       return { timezone: inputs.timezone, ...window, free: freeIntervals(inputs, window, now) };
     },
@@ -137,7 +137,7 @@ export function createAvailabilityService({
     },
 
     async checkSlots(instructorId, items) {
-      const { inputs } = await reader.get(instructorId, lastDateOf(items));
+      const { inputs } = await reader.get(instructorId, datesOf(items, now));
       return items.map((item) => ({
         startAt: item.startAt,
         code: findSlotRefusal(inputs, item, now),
@@ -212,8 +212,17 @@ function findNextSlot(
   return null;
 }
 
-/** A local date on which none of the items has ended yet, in any zone. */
-function lastDateOf(items: readonly WantedSlot[]): LocalDate {
-  const lastEnd = Math.max(...items.map((item) => item.startAt + item.durationMinutes * 60_000));
-  return addDays(localDateOf(lastEnd, "UTC"), 1);
+/** The dates of the longest range that ends then; a longer one is refused once the zone is known. */
+function longestUpTo(endOn: LocalDate | null): DateWindow | null {
+  return endOn === null ? null : { from: addDays(endOn, 1 - LONGEST_RANGE_DAYS), to: endOn };
+}
+
+/** The local dates, in any zone, of all items that are not past: these are refused for that alone. */
+function datesOf(items: readonly WantedSlot[], now: number): DateWindow {
+  const starts = items.map(({ startAt }) => Math.max(startAt, now));
+  const ends = items.map(({ startAt, durationMinutes }) => startAt + durationMinutes * 60_000);
+  return {
+    from: addDays(localDateOf(Math.min(...starts), "UTC"), -1),
+    to: addDays(localDateOf(Math.max(...ends), "UTC"), 1),
+  };
 }
