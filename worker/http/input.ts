@@ -3,6 +3,8 @@ import * as v from "valibot";
 import { DomainError, type FieldError } from "../domain/errors.ts";
 import type { AppEnv } from "./context.ts";
 
+const MOST_ERRORS = 20;
+
 /** The query as the schema reads it. Throws `unknown_parameter`, `invalid_parameter`. */
 export function parseQuery(c: Context<AppEnv>, schema: v.GenericSchema): unknown {
   const query = new Map<string, string>();
@@ -12,10 +14,10 @@ export function parseQuery(c: Context<AppEnv>, schema: v.GenericSchema): unknown
   }
   const result = v.safeParse(schema, Object.fromEntries(query));
   if (result.success) return result.output;
-  const unknown = result.issues.find((issue) => issue.type === "strict_object");
+  const unknown = result.issues.find(isUnknownKey);
   if (unknown) throw parameterError("unknown_parameter", pathOf(unknown), "is not known here");
   const [first] = result.issues;
-  const error = parameterError("invalid_parameter", pathOf(first), first.message);
+  const error = parameterError("invalid_parameter", pathOf(first), messageOf(first));
   throw new DomainError(error.code, { ...error.details, errors: toFieldErrors(result.issues) });
 }
 
@@ -29,7 +31,8 @@ export async function parseBody(c: Context<AppEnv>, schema: v.GenericSchema): Pr
   } catch {
     throw new DomainError("malformed_json");
   }
-  const result = v.safeParse(schema, body);
+  // To the schema a list is an object too, one without any of the fields.
+  const result = v.safeParse(schema, Array.isArray(body) ? null : body);
   if (result.success) return result.output;
   throw new DomainError("validation_failed", { errors: toFieldErrors(result.issues) });
 }
@@ -44,11 +47,22 @@ function parameterError(
   return new DomainError(code, { detail: `${shown} ${problem}.` });
 }
 
+/** One of many wrong items is as good as all of them; a small body must not make a large answer. */
 function toFieldErrors(issues: readonly v.BaseIssue<unknown>[]): FieldError[] {
-  return issues.map((issue) => ({
-    path: pathOf(issue),
-    message: issue.type === "strict_object" ? "is not a known field" : issue.message,
-  }));
+  return issues
+    .slice(0, MOST_ERRORS)
+    .map((issue) => ({ path: pathOf(issue), message: messageOf(issue) }));
+}
+
+function isUnknownKey({ type, expected }: v.BaseIssue<unknown>): boolean {
+  return type === "strict_object" && expected === "never";
+}
+
+/** Schemas bring their own sentences; what objects say of their keys would repeat the input. */
+function messageOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.type !== "strict_object") return issue.message;
+  if (isUnknownKey(issue)) return "is not a known field";
+  return issue.expected === "Object" ? "must be an object" : "is missing";
 }
 
 /** Field names that we did not choose are cut short, so that nothing large is sent back. */
