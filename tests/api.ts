@@ -13,6 +13,8 @@ export interface TestApiOptions {
   settings?: Record<string, string>;
   /** Bindings in place of the real ones, such as a KV that fails. */
   bindings?: Partial<Bindings>;
+  /** Where the site is served, http://localhost unless given. */
+  origin?: string;
 }
 
 export interface TestResponse {
@@ -26,7 +28,7 @@ export interface TestResponse {
 
 export interface TestRequest {
   method?: string;
-  /** Sent as JSON. */
+  /** Sent as JSON; text, bytes and streams are sent as they are. */
   body?: unknown;
   headers?: Record<string, string>;
   /** Whoever asks: the cookie of `createStudent` and its like. */
@@ -34,7 +36,8 @@ export interface TestRequest {
 }
 
 /** The API inside workerd with a clock that stands where the test puts it, real D1, KV and queue. */
-export function createTestApi({ now, settings = {}, bindings = {} }: TestApiOptions) {
+export function createTestApi(options: TestApiOptions) {
+  const { now, settings = {}, bindings = {}, origin = "http://localhost" } = options;
   const logged: { event: string; facts: Parameters<Log>[1] }[] = [];
   const clock = { now: typeof now === "string" ? Date.parse(now) : now };
   const app = createApp({
@@ -53,11 +56,9 @@ export function createTestApi({ now, settings = {}, bindings = {} }: TestApiOpti
     const { method, body, headers = {}, as } = request;
     const context = createExecutionContext();
     const response = await app.fetch(
-      new Request(`http://localhost${path}`, {
+      new Request(`${origin}${path}`, {
         method: method ?? (body === undefined ? "GET" : "POST"),
-        ...(body !== undefined && {
-          body: typeof body === "string" ? body : JSON.stringify(body),
-        }),
+        ...(body !== undefined && { body: toBody(body) }),
         headers: {
           ...(body !== undefined && { "content-type": "application/json" }),
           ...(as && { cookie: as.cookie }),
@@ -94,6 +95,11 @@ export const testRandom: RandomSource = {
   },
   newToken: () => `token-${testRandom.newId()}`,
 };
+
+function toBody(body: unknown): BodyInit {
+  const isRaw = typeof body === "string" || body instanceof Uint8Array;
+  return isRaw || body instanceof ReadableStream ? (body as BodyInit) : JSON.stringify(body);
+}
 
 function toJson(text: string): unknown {
   try {
