@@ -4,6 +4,7 @@ import type { ErrorCode } from "../worker/domain/errors.ts";
 export const ERROR_MESSAGES: Record<ErrorCode, string> = {
   csrf: "This form came from another site. Please open the page again and retry.",
   email_taken: "There is already an account with this e-mail address.",
+  empty_query: "Say what you are looking for, or choose a filter.",
   forbidden: "Your account is not allowed to do this.",
   idempotency_mismatch:
     "This form was already sent with other details. Please check and send again.",
@@ -22,6 +23,7 @@ export const ERROR_MESSAGES: Record<ErrorCode, string> = {
   not_found: "There is nothing here.",
   outside_availability: "The instructor does not teach at this time. Please choose another.",
   payload_too_large: "That is more text than we can take.",
+  query_too_long: "A search can have 200 characters at most.",
   self_booking: "You cannot book a lesson with yourself.",
   slot_taken: "Somebody else has just taken this time.",
   student_conflict: "You already have a lesson at this time.",

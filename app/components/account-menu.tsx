@@ -12,7 +12,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
   useCloseWhenLeft(ref);
   return (
     <details ref={ref} className="relative">
-      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-full px-2 font-medium hover:bg-tint">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-full pl-2 font-medium sm:pr-2 hover:bg-tint">
         <span
           aria-hidden="true"
           className="grid size-8 place-items-center rounded-full bg-primary text-sm font-bold text-on-primary"

@@ -29,20 +29,17 @@ export function AvailabilityGrid({
         <ol className="grid gap-4 md:grid-cols-7 md:gap-2">
           {hourly.map(({ date, starts }) => (
             <li key={date} data-day className="min-w-0">
-              <DayHeading date={date} />
+              <DayHeading date={date} allTimes={starts.length > 0 ? toDay(date) : null} />
               {starts.length === 0 ? (
                 <p className="py-2 text-sm text-ink-soft md:text-center">No free time</p>
               ) : (
-                <>
-                  <ul className="grid grid-cols-3 gap-2 min-[420px]:grid-cols-4 md:grid-cols-1">
-                    {starts.map((start) => (
-                      <li key={start.at}>
-                        <StartLink start={start} zone={zone} to={toStart(start.at)} />
-                      </li>
-                    ))}
-                  </ul>
-                  <AllTimes date={date} to={toDay(date)} />
-                </>
+                <ul className="grid grid-cols-3 gap-2 min-[420px]:grid-cols-4 md:grid-cols-1">
+                  {starts.map((start) => (
+                    <li key={start.at}>
+                      <StartLink start={start} zone={zone} to={toStart(start.at)} />
+                    </li>
+                  ))}
+                </ul>
               )}
             </li>
           ))}
@@ -56,25 +53,27 @@ export function AvailabilityGrid({
   );
 }
 
-function DayHeading({ date }: { date: string }) {
+/** The day, and the way to all of its starts. */
+function DayHeading({ date, allTimes }: { date: string; allTimes: string | null }) {
   const { weekday, month, day } = partsOfDate(date);
   return (
-    <h3 className="mb-2 flex gap-1.5 border-b border-line pb-1 font-semibold md:flex-col md:items-center md:gap-0">
-      <span className="md:text-sm md:font-normal md:text-ink-soft">{weekday.slice(0, 3)}</span>
-      <span>
-        {month.slice(0, 3)} {day}
-      </span>
-    </h3>
-  );
-}
-
-function AllTimes({ date, to }: { date: string; to: string }) {
-  return (
-    <Link
-      to={to}
-      className="mt-1 inline-flex min-h-11 items-center text-sm text-primary-ink underline md:w-full md:justify-center"
-    >
-      All times<span className="sr-only"> on {formatDate(date)}</span>
-    </Link>
+    <div className="mb-2 flex items-center justify-between border-b border-line md:flex-col">
+      <h3 className="flex gap-1.5 py-2 font-semibold md:flex-col md:items-center md:gap-0 md:pb-0">
+        <span className="md:text-sm md:font-normal md:text-ink-soft">{weekday.slice(0, 3)}</span>
+        <span>
+          {month.slice(0, 3)} {day}
+        </span>
+      </h3>
+      {allTimes ? (
+        <Link
+          to={allTimes}
+          className="inline-flex min-h-11 items-center text-sm text-primary-ink underline"
+        >
+          All times<span className="sr-only"> on {formatDate(date)}</span>
+        </Link>
+      ) : (
+        <span className="min-h-11" />
+      )}
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import type { ButtonHTMLAttributes } from "react";
 export type ButtonLook = "main" | "primary" | "outline" | "quiet";
 
 const BASE =
-  "inline-flex min-h-11 items-center justify-center gap-2 rounded-full px-5 py-2 text-center font-semibold transition-colors";
+  "inline-flex min-h-11 items-center justify-center gap-2 rounded-full px-5 py-2 text-center text-balance font-semibold transition-colors";
 
 const LOOKS: Record<ButtonLook, string> = {
   main: "bg-accent text-on-accent hover:bg-accent-strong",

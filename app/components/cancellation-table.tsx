@@ -5,8 +5,8 @@ import { formatMoment, formatMoney } from "../format.ts";
 const HOUR_MS = 3_600_000;
 
 interface CancellationTableProps {
-  /** With a lesson the table tells its own deadlines and amounts. */
-  lesson?: { startAt: number; zone: string; priceCents: number };
+  /** With a lesson the table tells its deadlines and amounts, without what is over by `now`. */
+  lesson?: { startAt: number; zone: string; priceCents: number; now: number };
 }
 
 /** What a student pays for cancelling, by the time left. */
@@ -25,22 +25,33 @@ export function CancellationTable({ lesson }: CancellationTableProps) {
         </tr>
       </thead>
       <tbody>
-        {cancellationBands().map((band) => (
-          <tr key={band.untilHours} className="border-b border-line last:border-0">
-            <th scope="row" className="py-2.5 pr-4 font-normal">
-              {whenText(band)}
-              {lesson && band.untilHours > 0 ? (
-                <span className="block text-sm text-ink-soft">
-                  until {formatMoment(lesson.startAt - band.untilHours * HOUR_MS, lesson.zone)}
-                </span>
-              ) : null}
-            </th>
-            <td className="py-2.5 text-right font-medium tabular-nums">{feeText(band, lesson)}</td>
-          </tr>
-        ))}
+        {cancellationBands()
+          .filter((band) => !isOver(band, lesson))
+          .map((band) => (
+            <tr key={band.untilHours} className="border-b border-line last:border-0">
+              <th scope="row" className="py-2.5 pr-4 font-normal">
+                {whenText(band)}
+                {lesson && band.untilHours > 0 ? (
+                  <span className="block text-sm text-ink-soft">
+                    until {formatMoment(lesson.startAt - band.untilHours * HOUR_MS, lesson.zone)}
+                  </span>
+                ) : null}
+              </th>
+              <td className="py-2.5 pl-2 text-right font-medium tabular-nums whitespace-nowrap">
+                {feeText(band, lesson)}
+              </td>
+            </tr>
+          ))}
       </tbody>
     </table>
   );
+}
+
+function isOver(
+  { untilHours }: CancellationBand,
+  lesson: CancellationTableProps["lesson"],
+): boolean {
+  return lesson !== undefined && lesson.startAt - untilHours * HOUR_MS < lesson.now;
 }
 
 function whenText({ fromHours, untilHours }: CancellationBand): string {

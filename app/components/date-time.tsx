@@ -19,7 +19,7 @@ export function DateTime({ at, zone, show, until }: DateTimeProps) {
   );
 }
 
-/** The same span on the clock of the place it was made in, for readers whose own clock differs. */
+/** The same span on another zone's clock; nothing where that clock reads the same as the one shown. */
 export function OtherZone({
   at,
   until,
@@ -36,7 +36,7 @@ export function OtherZone({
   const date = formatDate(localDateOf(at, zone));
   return (
     <>
-      {date}, {there} {zoneLabel(zone)}
+      {date}, {there} in {zoneLabel(zone)}
     </>
   );
 }

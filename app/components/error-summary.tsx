@@ -20,7 +20,7 @@ export function ErrorSummary({ error, children }: ErrorSummaryProps) {
     <div ref={ref} tabIndex={-1} role="alert" autoFocus className="mb-6">
       <Alert kind="error" title={error.summary}>
         {error.fields.length > 0 ? (
-          <ul className="list-inside list-disc">
+          <ul className="list-outside list-disc pl-5">
             {error.fields.map(({ name, message }) => (
               <li key={name + message}>
                 <a href={`#${fieldId(name)}`} className="underline">

@@ -12,12 +12,12 @@ export function Fact({
   children: ReactNode;
 }) {
   return (
-    <div className="flex gap-3">
-      <Icon name={icon} className="mt-0.5 size-5 text-primary-ink" />
-      <div className="min-w-0">
-        <dt className="text-sm text-ink-soft">{name}</dt>
-        <dd>{children}</dd>
-      </div>
+    <div className="relative pl-8">
+      <dt className="text-sm text-ink-soft">
+        <Icon name={icon} className="absolute top-0.5 left-0 size-5 text-primary-ink" />
+        {name}
+      </dt>
+      <dd>{children}</dd>
     </div>
   );
 }

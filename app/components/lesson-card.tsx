@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { Booking } from "../../worker/domain/booking.ts";
-import { formatDuration, placeLabel } from "../format.ts";
+import { formatDuration, placeLabel, zoneLabel } from "../format.ts";
 import { Card } from "./card.tsx";
 import { DateTime } from "./date-time.tsx";
 import { Icon } from "./icon.tsx";
@@ -33,7 +33,12 @@ export function LessonCard({ lesson, zone, as }: LessonCardProps) {
       </div>
       <p className="flex items-center gap-2">
         <Icon name="calendar" className="size-5 text-primary-ink" />
-        <DateTime at={lesson.startAt} zone={zone} show="moment" />
+        <span>
+          <DateTime at={lesson.startAt} zone={zone} show="moment" />
+          {zone === lesson.timezone ? null : (
+            <span className="text-ink-soft"> in {zoneLabel(zone)}</span>
+          )}
+        </span>
       </p>
       <p className="flex flex-wrap gap-x-4 text-ink-soft">
         <span>{formatDuration(lesson.durationMinutes)}</span>

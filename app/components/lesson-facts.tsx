@@ -25,12 +25,13 @@ export function LessonFacts({ lesson, zone, as }: LessonFactsProps) {
           <DateTime at={startAt} zone={zone} show="date" />
           <br />
           <DateTime at={startAt} until={endAt} zone={zone} show="range" />{" "}
-          <span className="text-ink-soft">
-            ({formatDuration(lesson.durationMinutes)}, {zoneLabel(zone)})
-          </span>
+          <span className="text-ink-soft">in {zoneLabel(zone)}</span>
           <span className="block text-ink-soft">
             <OtherZone at={startAt} until={endAt} zone={timezone} own={zone} />
           </span>
+        </Fact>
+        <Fact icon="clock" name="Length">
+          {formatDuration(lesson.durationMinutes)}
         </Fact>
         <Fact icon="place" name="Where">
           {placeLabel(lesson.locationType, as === "student" ? "student" : "anyone")}

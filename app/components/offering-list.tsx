@@ -1,24 +1,17 @@
-import { Link } from "@remix-run/react";
 import type { Offering } from "../../worker/domain/catalog.ts";
 import { priceCents } from "../../worker/domain/pricing.ts";
 import { formatDuration, placeLabel, wordLabel } from "../format.ts";
+import { ChoicePills } from "./choice-pills.tsx";
 import { Money } from "./money.tsx";
 
 interface OfferingListProps {
   offerings: Offering[];
   chosen: { offeringId: string | null; durationMinutes: number | null };
   toLesson: (offering: Offering, durationMinutes: number) => string;
-  /** Where choosing one leads to another view of the same page. */
-  keepScroll?: boolean;
 }
 
 /** What somebody teaches: each offering with its lengths and prices to choose from. */
-export function OfferingList({
-  offerings,
-  chosen,
-  toLesson,
-  keepScroll = false,
-}: OfferingListProps) {
+export function OfferingList({ offerings, chosen, toLesson }: OfferingListProps) {
   return (
     <ul className="grid gap-4">
       {offerings.map((offering) => (
@@ -30,35 +23,48 @@ export function OfferingList({
             </p>
           </div>
           {offering.description ? <p className="mt-1">{offering.description}</p> : null}
-          <p className="mt-1 text-sm text-ink-soft">{factsOf(offering)}</p>
-          <ul
-            className="mt-3 flex flex-wrap gap-2"
-            aria-label={`Lengths of ${offering.service.name} lessons`}
-          >
-            {offering.durationOptions.map((minutes) => (
-              <li key={minutes}>
-                <Link
-                  to={toLesson(offering, minutes)}
-                  preventScrollReset={keepScroll}
-                  aria-current={isChosen(chosen, offering.id, minutes) ? "true" : undefined}
-                  className="inline-flex min-h-11 items-center gap-2 rounded-full border border-line-strong px-4 hover:bg-tint aria-[current]:border-primary aria-[current]:bg-primary aria-[current]:text-on-primary"
-                >
-                  {formatDuration(minutes)}
-                  <span className="font-semibold">
-                    <Money cents={priceCents(offering.hourlyRateCents, minutes)} />
-                  </span>
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <p className="mt-1 mb-3 text-sm text-ink-soft">{factsOf(offering)}</p>
+          <LengthPills
+            offering={offering}
+            chosen={chosen.offeringId === offering.id ? chosen.durationMinutes : null}
+            toLength={(minutes) => toLesson(offering, minutes)}
+          />
         </li>
       ))}
     </ul>
   );
 }
 
-function isChosen(chosen: OfferingListProps["chosen"], offeringId: string, minutes: number) {
-  return chosen.offeringId === offeringId && chosen.durationMinutes === minutes;
+interface LengthPillsProps {
+  offering: Offering;
+  chosen: number | null;
+  toLength: (minutes: number) => string;
+  /** The pills stand alone, as the chooser of a view of the same page. */
+  isChooser?: boolean;
+}
+
+/** The lengths of an offering, each with its price. */
+export function LengthPills({ offering, chosen, toLength, isChooser = false }: LengthPillsProps) {
+  return (
+    <ChoicePills
+      label={isChooser ? "Length" : `Lengths of ${offering.service.name} lessons`}
+      isLabelShown={isChooser}
+      keepScroll={isChooser}
+      choices={offering.durationOptions.map((minutes) => ({
+        key: minutes,
+        to: toLength(minutes),
+        isChosen: minutes === chosen,
+        children: (
+          <>
+            {formatDuration(minutes)}
+            <strong>
+              <Money cents={priceCents(offering.hourlyRateCents, minutes)} />
+            </strong>
+          </>
+        ),
+      }))}
+    />
+  );
 }
 
 function factsOf({ locationTypes, levels, audiences }: Offering): string {

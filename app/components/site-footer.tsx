@@ -8,8 +8,10 @@ export function SiteFooter() {
     <footer className="mt-16 border-t border-line bg-surface">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 py-6">
         <p>
-          <Brand />{" "}
-          <span className="text-sm text-ink-soft">Lessons with instructors in New York City</span>
+          <Brand />
+          <span className="block text-sm text-ink-soft">
+            Lessons with instructors in New York City
+          </span>
         </p>
         <nav aria-label="Footer" className="flex flex-wrap gap-x-6">
           <Link to="/services" className={LINK}>

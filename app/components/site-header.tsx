@@ -5,7 +5,7 @@ import { Brand } from "./brand.tsx";
 import { ButtonLink } from "./button.tsx";
 
 const LINK =
-  "min-h-11 items-center rounded-full px-3 font-medium text-ink-soft hover:bg-tint hover:text-ink sm:px-4";
+  "min-h-11 items-center rounded-full px-2.5 font-medium whitespace-nowrap text-ink-soft hover:bg-tint hover:text-ink sm:px-4";
 
 export interface Viewer {
   firstName: string;
@@ -17,10 +17,10 @@ export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-surface">
       <div className="mx-auto flex min-h-16 max-w-6xl items-center justify-between gap-2 px-4">
-        <Link to="/" className="inline-flex min-h-11 items-center rounded-lg text-xl">
+        <Link to="/" className="inline-flex min-h-11 items-center rounded-lg text-lg sm:text-xl">
           <Brand />
         </Link>
-        <nav aria-label="Main" className="flex items-center gap-1">
+        <nav aria-label="Main" className="flex items-center sm:gap-1">
           <Link
             to="/services"
             className={`${LINK} ${viewer ? "hidden sm:inline-flex" : "hidden min-[420px]:inline-flex"}`}
@@ -55,7 +55,7 @@ function SignedOut() {
       <Link to={withNext("/login", next)} className={`${LINK} inline-flex`}>
         Log in
       </Link>
-      <ButtonLink look="outline" to={withNext("/signup", next)} className="px-4">
+      <ButtonLink look="outline" to={withNext("/signup", next)} className="px-4 whitespace-nowrap">
         Sign up
       </ButtonLink>
     </>

@@ -1,44 +1,45 @@
+import { addDays } from "../../worker/domain/local-time.ts";
+import { partsOfDate } from "../format.ts";
 import { ButtonLink } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 
 interface WeekNavProps {
-  /** "Tue, Dec 1 – Mon, Dec 7" */
-  label: string;
+  /** The first day shown, and how many there are. */
+  from: string;
+  days: number;
   previous: string | null;
   next: string | null;
 }
 
 /** Ways to the days before and after the ones shown. */
-export function WeekNav({ label, previous, next }: WeekNavProps) {
+export function WeekNav({ from, days, previous, next }: WeekNavProps) {
   return (
     <nav aria-label="Weeks" className="flex items-center justify-between gap-2">
-      {previous ? (
-        <ButtonLink
-          look="outline"
-          to={previous}
-          preventScrollReset
-          className="px-3"
-          aria-label="Earlier days"
-        >
-          <Icon name="left" />
-        </ButtonLink>
-      ) : (
-        <span className="w-11" />
-      )}
-      <span className="font-medium">{label}</span>
-      {next ? (
-        <ButtonLink
-          look="outline"
-          to={next}
-          preventScrollReset
-          className="px-3"
-          aria-label="Later days"
-        >
-          <Icon name="right" />
-        </ButtonLink>
-      ) : (
-        <span className="w-11" />
-      )}
+      <Arrow to={previous} icon="left" label="Earlier days" />
+      <span className="text-center font-semibold">
+        {shortDate(from)} – {shortDate(addDays(from, days - 1))}
+      </span>
+      <Arrow to={next} icon="right" label="Later days" />
     </nav>
   );
+}
+
+function Arrow({ to, icon, label }: { to: string | null; icon: "left" | "right"; label: string }) {
+  if (to === null) return <span className="w-11" />;
+  return (
+    <ButtonLink
+      look="outline"
+      to={to}
+      preventScrollReset
+      className="size-11 !px-0"
+      aria-label={label}
+    >
+      <Icon name={icon} />
+    </ButtonLink>
+  );
+}
+
+function shortDate(date: string): string {
+  const { month, day } = partsOfDate(date);
+  return `${month.slice(0, 3)} ${day}`;
 }

@@ -29,12 +29,13 @@ export const loader = handled(async ({ params, context }: LoaderFunctionArgs) =>
     lesson,
     zone: actor.timezone,
     as: lesson.student.id === actor.id ? ("student" as const) : ("instructor" as const),
+    now: context.now,
     isAhead: lesson.status === "confirmed" && lesson.startAt > context.now,
   };
 });
 
 export default function LessonPage() {
-  const { lesson, zone, as, isAhead } = useLoaderData<typeof loader>();
+  const { lesson, zone, as, isAhead, now } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const isNew = params.get("booked") === "1" && isAhead && as === "student";
   const other = as === "student" ? lesson.instructor : lesson.student;
@@ -61,7 +62,7 @@ export default function LessonPage() {
       {isAhead && as === "student" ? (
         <Card className="mt-4">
           <h2 className="font-semibold">If you have to cancel</h2>
-          <CancellationTable lesson={{ ...lesson, zone }} />
+          <CancellationTable lesson={{ ...lesson, zone, now }} />
         </Card>
       ) : null}
       <div className="mt-6 flex flex-wrap gap-x-6">

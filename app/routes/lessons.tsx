@@ -71,6 +71,7 @@ export default function LessonsPage() {
         }))}
       />
       <div className="mt-6 grid gap-4">
+        <h2 className="sr-only">{tab?.label}</h2>
         {lessons.items.map((lesson) => (
           <LessonCard key={lesson.id} lesson={lesson} zone={zone} as={as} />
         ))}

@@ -44,6 +44,7 @@ export async function loadReview(
     priceCents: priceCents(offering.hourlyRateCents, draft.durationMinutes ?? 0),
     isSignedIn: context.actor !== null,
     viewerZone: context.actor?.timezone ?? null,
+    now: context.now,
     idempotencyKey: context.newId(),
     problem: code && {
       summary: ERROR_MESSAGES[code],

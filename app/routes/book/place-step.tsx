@@ -80,7 +80,7 @@ function PlaceOption({ place, isChosen }: { place: LocationType; isChosen: boole
         name="place"
         value={place}
         defaultChecked={isChosen}
-        data-no-detail={needsDetail(place) ? undefined : true}
+        data-needs-detail={needsDetail(place) ? true : undefined}
         required
         className="size-5 accent-primary"
       />

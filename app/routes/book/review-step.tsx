@@ -53,7 +53,9 @@ export function ReviewStep({ instructor, draft, review, error }: ReviewStepProps
       />
       <Card className="mt-4">
         <h3 className="font-semibold">If you have to cancel</h3>
-        <CancellationTable lesson={{ startAt, zone: timezone, priceCents: review.priceCents }} />
+        <CancellationTable
+          lesson={{ startAt, zone: timezone, priceCents: review.priceCents, now: review.now }}
+        />
         <p className="mt-2 text-sm text-ink-soft">If the instructor cancels, you pay nothing.</p>
       </Card>
       {isRefused ? null : <Confirm instructorId={instructor.id} draft={draft} review={review} />}

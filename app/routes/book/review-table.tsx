@@ -31,7 +31,7 @@ export function ReviewTable({ instructor, draft, priceCents, viewerZone }: Revie
           <DateTime at={startAt} zone={timezone} show="date" />
           <br />
           <DateTime at={startAt} until={endAt} zone={timezone} show="range" />{" "}
-          <span className="text-ink-soft">({zoneLabel(timezone)})</span>
+          <span className="text-ink-soft">in {zoneLabel(timezone)}</span>
           {viewerZone ? (
             <span className="block text-ink-soft">
               <OtherZone at={startAt} until={endAt} zone={viewerZone} own={timezone} />

@@ -21,7 +21,7 @@ interface StepListProps {
 export function StepList({ instructor, draft, step }: StepListProps) {
   const here = STEPS.indexOf(step);
   return (
-    <ol aria-label="Steps" className="mt-5 grid grid-cols-4 gap-2">
+    <ol aria-label="Steps" className="mt-5 grid grid-cols-4 gap-3">
       {STEPS.map((one, index) => {
         const chosen = choiceText(one, draft, instructor);
         const isDone = index < here;
@@ -34,7 +34,9 @@ export function StepList({ instructor, draft, step }: StepListProps) {
             <span
               className={`flex items-center gap-1 font-semibold ${index <= here ? "" : "text-ink-soft"}`}
             >
-              {isDone ? <Icon name="check" className="size-4 text-success" /> : null}
+              {isDone ? (
+                <Icon name="check" className="hidden size-4 text-success sm:block" />
+              ) : null}
               {NAMES[one]}
             </span>
             {isDone ? (

@@ -1,11 +1,11 @@
 import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
-import { addDays, localDateOf } from "../../../worker/domain/local-time.ts";
+import { localDateOf } from "../../../worker/domain/local-time.ts";
 import type { FreeTime, NextSlot } from "../../../worker/services/availability.ts";
 import { ButtonLink } from "../../components/button.tsx";
 import { Card } from "../../components/card.tsx";
 import { SlotPicker } from "../../components/slot-picker.tsx";
 import { WeekNav } from "../../components/week-nav.tsx";
-import { formatDate, formatMoment, zoneLabel } from "../../format.ts";
+import { formatMoment, zoneLabel } from "../../format.ts";
 import { type FreeDay, toFreeDays } from "../../free-days.ts";
 import { DAYS_SHOWN } from "../../free-week.ts";
 import { type Draft, toBookPath } from "./draft.ts";
@@ -34,7 +34,8 @@ export function TimeStep({ instructor, draft, week, next, weeks }: TimeStepProps
       <p className="mt-1 mb-4 text-ink-soft">All times in {zoneLabel(timezone)}.</p>
       <Card>
         <WeekNav
-          label={`${formatDate(week.from)} – ${formatDate(addDays(week.from, DAYS_SHOWN - 1))}`}
+          from={week.from}
+          days={DAYS_SHOWN}
           previous={weeks.previous && toDay(weeks.previous)}
           next={weeks.next && toDay(weeks.next)}
         />

@@ -20,16 +20,19 @@ export function CategoryPicker({ categories, chosen }: CategoryPickerProps) {
       <h2 id="categories" className="text-2xl font-bold tracking-tight">
         What people teach here
       </h2>
-      <ul className="mt-5 grid grid-cols-3 gap-2 min-[420px]:grid-cols-4 md:grid-cols-7 md:gap-3">
+      <ul className="mt-5 grid grid-cols-4 gap-2 md:grid-cols-7 md:gap-3">
         {categories.map(({ slug, name }) => (
           <li key={slug}>
             <Link
               to={`/?category=${slug}`}
               preventScrollReset
               aria-current={slug === chosen.slug ? "true" : undefined}
-              className="flex h-full min-h-24 flex-col items-center justify-center gap-2 rounded-2xl border border-line bg-surface p-2 text-center text-sm leading-tight font-medium hover:border-primary-ink aria-[current]:border-primary aria-[current]:bg-primary aria-[current]:text-on-primary"
+              className="group flex h-full min-h-24 flex-col items-center justify-center gap-2 rounded-2xl border border-line bg-surface px-1 py-2 text-center text-[0.8125rem] leading-tight sm:text-sm font-medium hover:border-primary-ink aria-[current]:border-primary aria-[current]:bg-primary aria-[current]:text-on-primary"
             >
-              <CategoryIcon slug={slug} className="size-7" />
+              <CategoryIcon
+                slug={slug}
+                className="size-7 text-primary-ink group-aria-[current]:text-current"
+              />
               {name}
             </Link>
           </li>

@@ -3,14 +3,14 @@ import { ServiceSearch } from "../../components/service-search.tsx";
 
 const TILES = [
   { slug: "music", look: "bg-tint-strong text-primary-ink" },
-  { slug: "sports-fitness", look: "bg-primary text-on-primary" },
-  { slug: "language", look: "bg-surface text-primary-ink" },
+  { slug: "sports-fitness", look: "bg-surface text-primary-ink" },
+  { slug: "language", look: "bg-tint-strong text-primary-ink" },
   { slug: "arts", look: "bg-surface text-primary-ink" },
-  { slug: "tutoring", look: "bg-accent text-on-accent" },
-  { slug: "kids", look: "bg-tint-strong text-primary-ink" },
+  { slug: "tutoring", look: "bg-primary text-on-primary" },
+  { slug: "kids", look: "bg-surface text-primary-ink" },
   { slug: "hidden-gems", look: "bg-tint-strong text-primary-ink" },
   { slug: "calendar", look: "bg-surface text-primary-ink" },
-  { slug: "place", look: "bg-primary text-on-primary" },
+  { slug: "place", look: "bg-tint-strong text-primary-ink" },
 ];
 
 /** The headline and the search box; greets whoever is signed in. */
@@ -22,7 +22,7 @@ export function Hero({ firstName }: { firstName: string | null }) {
           <h1 className="text-4xl font-extrabold tracking-tight text-balance sm:text-5xl">
             {firstName
               ? `What would you like to learn next, ${firstName}?`
-              : "Learn it from someone good, here in New York."}
+              : "Learn something new in New York."}
           </h1>
           <p className="mt-4 mb-7 text-lg text-ink-soft text-pretty">
             Find an instructor, see when they are really free, and book your lesson in a few

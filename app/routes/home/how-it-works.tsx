@@ -1,3 +1,4 @@
+import { FREE_CANCELLATION_HOURS } from "../../../worker/domain/cancellation.ts";
 import { Icon, type IconName } from "../../components/icon.tsx";
 
 const STEPS: { icon: IconName; title: string; text: string }[] = [
@@ -14,7 +15,7 @@ const STEPS: { icon: IconName; title: string; text: string }[] = [
   {
     icon: "check",
     title: "Book it",
-    text: "Your lesson is confirmed at once. Cancel for nothing up to 24 hours before it starts.",
+    text: `Your lesson is confirmed at once. Cancel for nothing up to ${FREE_CANCELLATION_HOURS} hours before it starts.`,
   },
 ];
 

@@ -15,22 +15,22 @@ export function chooseLesson(
 ): Choice | null {
   const wanted = params.get("service");
   const offering = offerings.find(({ service }) => service.slug === wanted) ?? offerings[0];
-  const [shortest] = offering?.durationOptions ?? [];
-  if (!offering || shortest === undefined) return null;
-  const asked = Number(params.get("duration"));
-  const durationMinutes =
-    offering.durationOptions.find((minutes) => minutes === asked) ??
-    offering.durationOptions.find((minutes) => minutes === USUAL_MINUTES) ??
-    shortest;
-  return { offering, durationMinutes };
+  if (!offering) return null;
+  return { offering, durationMinutes: lengthFor(offering, Number(params.get("duration"))) };
 }
 
-/** The address of a profile showing this lesson's times from this day on (null: today). */
-export function toProfilePath(instructorId: string, choice: Choice, from: string | null): string {
+/** The wanted length where it is offered, else an hour, else the shortest. */
+export function lengthFor({ durationOptions }: Offering, wanted: number): number {
+  if (durationOptions.includes(wanted)) return wanted;
+  return durationOptions.includes(USUAL_MINUTES) ? USUAL_MINUTES : Math.min(...durationOptions);
+}
+
+/** The address of a profile showing this lesson's times from this day on. */
+export function toProfilePath(instructorId: string, choice: Choice, from: string): string {
   const query = new URLSearchParams({
     service: choice.offering.service.slug,
     duration: String(choice.durationMinutes),
-    ...(from ? { from } : {}),
+    from,
   });
   return `/instructors/${instructorId}?${query}`;
 }

@@ -1,51 +1,43 @@
-import { addDays } from "../../../worker/domain/local-time.ts";
+import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
 import type { FreeTime, NextSlot } from "../../../worker/services/availability.ts";
 import { AvailabilityGrid } from "../../components/availability-grid.tsx";
 import { ButtonLink } from "../../components/button.tsx";
+import { ChoicePills } from "../../components/choice-pills.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
+import { LengthPills } from "../../components/offering-list.tsx";
 import { WeekNav } from "../../components/week-nav.tsx";
-import { formatDate, formatDuration, formatMoment, zoneLabel } from "../../format.ts";
+import { formatDuration, formatMoment, zoneLabel } from "../../format.ts";
 import { toFreeDays } from "../../free-days.ts";
 import { toBookPath } from "../book/draft.ts";
-import type { Choice } from "./choice.ts";
+import { type Choice, lengthFor, toProfilePath } from "./choice.ts";
 
 interface FreeTimesProps {
-  instructorId: string;
+  instructor: PublicInstructor;
   choice: Choice;
   week: FreeTime;
   days: number;
   next: NextSlot | null;
-  toWeek: (from: string) => string;
   weeks: { previous: string | null; next: string | null };
 }
 
-/** A week of real free times for the chosen lesson. */
-export function FreeTimes({
-  instructorId,
-  choice,
-  week,
-  days,
-  next,
-  toWeek,
-  weeks,
-}: FreeTimesProps) {
+/** A week of real free times for the chosen lesson, and the ways to choose another. */
+export function FreeTimes({ instructor, choice, week, days, next, weeks }: FreeTimesProps) {
   const { durationMinutes, offering } = choice;
   const shown = toFreeDays({ ...week, zone: week.timezone, days, durationMinutes });
   const hasAny = shown.some(({ starts }) => starts.length > 0);
   const lesson = { offeringId: offering.id, durationMinutes };
-  const label = `${formatDate(week.from)} – ${formatDate(addDays(week.from, days - 1))}`;
+  const toWeek = (from: string) => toProfilePath(instructor.id, choice, from);
   return (
     <section aria-labelledby="free-times">
       <h2 id="free-times" className="text-2xl font-bold tracking-tight">
         Free times
       </h2>
-      <p className="mt-1 mb-4 text-ink-soft">
-        For {offering.service.name}, {formatDuration(durationMinutes)}. All times in{" "}
-        {zoneLabel(week.timezone)}.
-      </p>
+      <p className="mt-1 text-ink-soft">All times in {zoneLabel(week.timezone)}.</p>
+      <LessonChooser instructor={instructor} choice={choice} from={week.from} />
       <div className="rounded-2xl border border-line bg-surface p-4">
         <WeekNav
-          label={label}
+          from={week.from}
+          days={days}
           previous={weeks.previous && toWeek(weeks.previous)}
           next={weeks.next && toWeek(weeks.next)}
         />
@@ -55,8 +47,8 @@ export function FreeTimes({
               days={shown}
               zone={week.timezone}
               durationMinutes={durationMinutes}
-              toStart={(startAt) => toBookPath(instructorId, { ...lesson, startAt })}
-              toDay={(date) => toBookPath(instructorId, { ...lesson, date })}
+              toStart={(startAt) => toBookPath(instructor.id, { ...lesson, startAt })}
+              toDay={(date) => toBookPath(instructor.id, { ...lesson, date })}
             />
           ) : (
             <NoFreeTime next={next} durationMinutes={durationMinutes} toWeek={toWeek} />
@@ -67,11 +59,52 @@ export function FreeTimes({
   );
 }
 
-function NoFreeTime({
-  next,
-  durationMinutes,
-  toWeek,
-}: Pick<FreeTimesProps, "next" | "toWeek"> & { durationMinutes: number }) {
+interface LessonChooserProps {
+  instructor: PublicInstructor;
+  choice: Choice;
+  from: string;
+}
+
+function LessonChooser({ instructor: { id, offerings }, choice, from }: LessonChooserProps) {
+  const { offering: chosen, durationMinutes } = choice;
+  return (
+    <div className="my-4 grid gap-3">
+      {offerings.length > 1 ? (
+        <ChoicePills
+          label="Lesson"
+          isLabelShown
+          keepScroll
+          choices={offerings.map((offering) => ({
+            key: offering.id,
+            to: toProfilePath(
+              id,
+              { offering, durationMinutes: lengthFor(offering, durationMinutes) },
+              from,
+            ),
+            isChosen: offering.id === chosen.id,
+            children: offering.service.name,
+          }))}
+        />
+      ) : null}
+      <LengthPills
+        offering={chosen}
+        chosen={durationMinutes}
+        toLength={(minutes) =>
+          toProfilePath(id, { offering: chosen, durationMinutes: minutes }, from)
+        }
+        isChooser
+      />
+    </div>
+  );
+}
+
+interface NoFreeTimeProps {
+  next: NextSlot | null;
+  durationMinutes: number;
+  toWeek: (from: string) => string;
+}
+
+function NoFreeTime({ next, durationMinutes, toWeek }: NoFreeTimeProps) {
   return (
     <EmptyState icon="calendar" title="No free time in these seven days">
       {next ? (

@@ -3,9 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { DAYS_SHOWN, loadFreeWeek, neighbouringWeeks } from "../../free-week.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
 import { handled } from "../../respond.ts";
-import { About } from "./about.tsx";
+import { About, Areas } from "./about.tsx";
 import { BookBar, BookCard } from "./book-card.tsx";
-import { chooseLesson, toProfilePath } from "./choice.ts";
+import { chooseLesson } from "./choice.ts";
 import { FreeTimes } from "./free-times.tsx";
 import { ProfileHeader } from "./header.tsx";
 import { JsonLd } from "./json-ld.tsx";
@@ -52,29 +52,21 @@ export default function InstructorPage() {
       <ProfileHeader instructor={instructor} />
       <div className="mt-8 grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-10">
+          <About instructor={instructor} />
           {choice ? (
-            <>
-              <Lessons
-                offerings={instructor.offerings}
-                choice={choice}
-                toLesson={(offering, durationMinutes) =>
-                  toProfilePath(instructor.id, { offering, durationMinutes }, week.from)
-                }
-              />
-              <FreeTimes
-                instructorId={instructor.id}
-                choice={choice}
-                week={week}
-                days={DAYS_SHOWN}
-                next={next}
-                toWeek={(from) => toProfilePath(instructor.id, choice, from)}
-                weeks={weeks}
-              />
-            </>
+            <FreeTimes
+              instructor={instructor}
+              choice={choice}
+              week={week}
+              days={DAYS_SHOWN}
+              next={next}
+              weeks={weeks}
+            />
           ) : (
             <p>{instructor.displayName} offers no lessons at the moment.</p>
           )}
-          <About instructor={instructor} />
+          {choice ? <Lessons instructor={instructor} choice={choice} from={week.from} /> : null}
+          <Areas areas={instructor.areas} />
           <Policies instructor={instructor} />
         </div>
         {choice ? <BookCard instructor={instructor} choice={choice} next={next} /> : null}

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
+import type { Offering, PublicInstructor } from "../../../worker/domain/catalog.ts";
 import type { NextSlot } from "../../../worker/services/availability.ts";
 import { Avatar } from "../../components/avatar.tsx";
 import { Badge } from "../../components/badge.tsx";
@@ -44,10 +44,10 @@ export function InstructorCard({ instructor, rate, next, service }: InstructorCa
         </h2>
         <p className="text-ink-soft">{experience(yearsExperience)}</p>
         <p className="mt-2 line-clamp-2">{bio}</p>
-        <Services instructor={instructor} />
+        <Services instructor={instructor} first={service?.slug ?? null} />
         <Areas areas={instructor.areas} />
       </div>
-      <div className="flex flex-wrap items-end justify-between gap-2 border-t border-line pt-3 sm:w-44 sm:flex-col sm:justify-start sm:border-t-0 sm:pt-0 sm:text-right">
+      <div className="flex flex-wrap items-end justify-between gap-2 border-t border-line pt-3 sm:w-52 sm:flex-col sm:justify-start sm:border-t-0 sm:pt-0 sm:text-right">
         {rate === null ? null : (
           <p>
             {service ? "" : "from "}
@@ -80,11 +80,19 @@ function NextTime({ next }: { next: NextSlot | null }) {
   );
 }
 
-function Services({ instructor: { offerings } }: { instructor: PublicInstructor }) {
+interface ServicesProps {
+  instructor: PublicInstructor;
+  /** The one that was looked for. */
+  first: string | null;
+}
+
+function Services({ instructor: { offerings }, first }: ServicesProps) {
+  const isFirst = (offering: Offering) => offering.service.slug === first;
+  const sorted = [...offerings].sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
   const rest = offerings.length - MAX_SERVICES;
   return (
     <ul className="mt-3 flex flex-wrap gap-1.5" aria-label="Teaches">
-      {offerings.slice(0, MAX_SERVICES).map(({ id, service }) => (
+      {sorted.slice(0, MAX_SERVICES).map(({ id, service }) => (
         <li key={id}>
           <Badge>{service.name}</Badge>
         </li>

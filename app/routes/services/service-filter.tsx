@@ -21,8 +21,8 @@ export function ServiceFilter({ query, onChange }: ServiceFilterProps) {
         onChange={(event) => onChange(event.target.value)}
         maxLength={100}
         autoComplete="off"
-        placeholder="Filter: guitar, SAT, yoga …"
-        className="min-h-11 w-full grow rounded-full border border-line-strong bg-surface px-5 text-base placeholder:text-ink-soft"
+        placeholder="Guitar, SAT, yoga …"
+        className="min-h-11 w-full min-w-0 grow rounded-full border border-line-strong bg-surface px-5 text-base placeholder:text-ink-soft"
       />
       <Button>Filter</Button>
     </Form>
