@@ -1,6 +1,7 @@
 import { MONTHS } from "./calendar-words.ts";
 import type { Draft } from "./draft.ts";
 import { freeToken } from "./draft.ts";
+import { AGE_WORDS, NOT_MONEY } from "./units.ts";
 
 /** A sum of money as typed. `money` is false for a bare number, which needs a price word beside it. */
 export interface Amount {
@@ -10,23 +11,15 @@ export interface Amount {
   end: number;
 }
 
+const MOST_DOLLARS = 100_000;
 const CURRENCY = new Set(["dollar", "buck", "usd"]);
 const HOUR = new Set(["hour", "hr", "h", "lesson", "session", "class"]);
 const PER = new Set(["per", "an", "a", "each"]);
-const AGE_WORDS = new Set(["age", "aged", "ages"]);
-
-/** A number before one of these is no sum of money. */
-const OTHER_UNITS = new Set(
-  "am pm oclock year yr yo day week month minute min hour hr st nd rd th grade grader percent".split(
-    " ",
-  ),
-);
-
 /** Reads a number of dollars with what belongs to it: "$40", "40 bucks an hour", "60/hr". */
 export function readAmount(draft: Draft, at: number): Amount | null {
   const token = freeToken(draft, at);
   const dollars = token?.shape === "number" ? token.numbers[0] : undefined;
-  if (!token || dollars === undefined) return null;
+  if (!token || dollars === undefined || dollars > MOST_DOLLARS) return null;
   const before = draft.tokens[at - 1]?.word ?? "";
   if (AGE_WORDS.has(before) || MONTHS.has(before)) return null;
   const afterCurrency = skipCurrency(draft, at + 1);
@@ -53,7 +46,7 @@ function skipRate(draft: Draft, at: number): number {
 function hasOtherUnit(draft: Draft, at: number): boolean {
   const next = freeToken(draft, at);
   if (!next) return false;
-  return OTHER_UNITS.has(next.stem) || (next.gap === "none" && next.word !== "plus");
+  return NOT_MONEY.has(next.stem) || (next.gap === "none" && next.word !== "plus");
 }
 
 /** A bare whole number that could be an hour of the clock. */

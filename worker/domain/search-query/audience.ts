@@ -1,9 +1,10 @@
 import type { Draft } from "./draft.ts";
 import { claim, freeToken, isFree } from "./draft.ts";
-import { buildPhraseTable, findPhrase } from "./phrases.ts";
+import { buildPhraseTable, findPhrase, meaning } from "./phrases.ts";
 import type { Audience } from "./types.ts";
+import { AGE_WORDS } from "./units.ts";
 
-export interface AudienceRead {
+interface AudienceRead {
   audience: Audience | null;
   /** Years, when one number was given. */
   age: number | null;
@@ -22,17 +23,12 @@ const YOUNGEST_SENIOR = 65;
 const OLDEST = 120;
 
 const WORDS = buildPhraseTable<Audience>("stem", [
-  ...["kid", "child", "children", "toddler", "baby", "infant", "preschooler", "little one"].map(
-    (it) => [it, "kids"] as const,
-  ),
-  ...["teen", "teenager", "teenage", "adolescent"].map((it) => [it, "teens"] as const),
-  ...["adult", "young adult", "grown up", "grownup"].map((it) => [it, "adults"] as const),
-  ...["senior", "senior citizen", "elderly", "older adult", "retiree"].map(
-    (it) => [it, "seniors"] as const,
-  ),
+  ...meaning("kids", "kid|child|children|toddler|baby|infant|preschooler|little one"),
+  ...meaning("teens", "teen|teenager|teenage|adolescent"),
+  ...meaning("adults", "adult|young adult|grown up|grownup"),
+  ...meaning("seniors", "senior|senior citizen|elderly|older adult|retiree"),
 ]);
 
-const AGE_WORDS = new Set(["age", "aged"]);
 const YEARS = new Set(["year", "yr"]);
 const LIMITS = new Set(["under", "over", "below", "above"]);
 
@@ -66,7 +62,7 @@ function claimAge(draft: Draft, at: number): AgeMatch | null {
 
 /** "7 year old", "5-7 years old", "7yo", "aged 7", "ages 5 to 7". */
 function readAge(draft: Draft, start: number): AgeMatch | null {
-  const named = AGE_WORDS.has(freeToken(draft, start)?.stem ?? "");
+  const named = AGE_WORDS.has(freeToken(draft, start)?.word ?? "");
   const first = readNumber(draft, named ? start + 1 : start);
   if (!first) return null;
   const last = readSecond(draft, first.end);

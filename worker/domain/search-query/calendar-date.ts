@@ -7,7 +7,7 @@ import type { Token } from "./tokens.ts";
 import type { DateRange } from "./types.ts";
 
 /** A run of dates as typed: tokens `[start, end)`. */
-export interface DateMatch extends DateRange {
+interface DateMatch extends DateRange {
   start: number;
   end: number;
 }
@@ -34,20 +34,14 @@ export function readCalendarDate(draft: Draft, start: number, today: LocalDate):
   if (!from) return null;
   const last = MONTHS.has(token.word) ? readLastDay(draft, typed) : null;
   const to = last && resolveDate(last, today);
-  return last && to
-    ? runOf(from, to, today, start, last.end)
-    : { from, to: from, start, end: typed.end };
+  const run = to && toRun(from, to, today);
+  return last && run ? { ...run, start, end: last.end } : { from, to: from, start, end: typed.end };
 }
 
 /** A run that has begun already goes on from today: "dec 1-5" asked on December 2. */
-export function runOf(
-  from: LocalDate,
-  to: LocalDate,
-  today: LocalDate,
-  start: number,
-  end: number,
-): DateMatch {
-  return { from: from <= to ? from : today, to, start, end };
+export function toRun(from: LocalDate, to: LocalDate, today: LocalDate): DateRange | null {
+  if (from <= to) return { from, to };
+  return today <= to ? { from: today, to } : null;
 }
 
 function readTyped(token: Token, at: number): MonthDay | null {

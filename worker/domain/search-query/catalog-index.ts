@@ -1,3 +1,4 @@
+import { isOrdinaryWord } from "./ordinary-words.ts";
 import type { PhraseTable } from "./phrases.ts";
 import { buildPhraseTable, splitPhrase } from "./phrases.ts";
 import { relatedForms } from "./word-forms.ts";
@@ -39,12 +40,9 @@ export interface ServiceIndex {
   categoryNames: Map<string, string>;
 }
 
-/** Words beside the category's own name that mean the category. */
-const EXTRA_CATEGORY_WORDS = [["tutor", "tutoring"]] as const;
 const WEAK_CATEGORY = "tutoring";
-
-/** Their other forms ("program", "write") are everyday words that mean something else. */
-const NO_RELATED_FORM = new Set(["programming", "writing"]);
+/** Means the category beside its own name. */
+const WEAK_CATEGORY_WORD = "tutor";
 
 export function buildServiceIndex(catalog: CatalogFacts): ServiceIndex {
   const terms = collectTerms(catalog);
@@ -55,7 +53,8 @@ export function buildServiceIndex(catalog: CatalogFacts): ServiceIndex {
     reordered: keyTerms(terms, (words) => (words.length > 1 ? [reorderedKey(words)] : [])),
     joined: keyTerms(terms, (words) => (words.length > 1 ? [words.join("")] : [])),
     related: keyTerms(terms, ([word = "", second], { rank }) =>
-      second || rank > 0 || NO_RELATED_FORM.has(word) ? [] : relatedForms(word),
+      // "program", "sewer" and "harper" are words and names of their own.
+      second || rank > 0 ? [] : relatedForms(word).filter((it) => !isOrdinaryWord(it)),
     ),
     categories: buildPhraseTable("stem", categoryWords(catalog)),
     categoryOf: new Map(catalog.services.map((it) => [it.slug, it.category])),
@@ -72,16 +71,16 @@ export function reorderedKey(words: string[]): string {
 /** Every term by its folded words: group words first, then names, then aliases nothing else means. */
 function collectTerms({ groups, services }: CatalogFacts): Map<string, ServiceTerm> {
   const terms = new Map<string, ServiceTerm>();
-  for (const [word, slugs] of Object.entries(groups)) addTo(terms, word, slugs, 0);
-  for (const { name, slug } of services) addTo(terms, name, [slug], 0);
+  for (const [word, slugs] of Object.entries(groups)) addTerm(terms, termKey(word), slugs, 0);
+  for (const { name, slug } of services) addTerm(terms, termKey(name), [slug], 0);
   for (const { aliases, slug } of services) {
-    for (const alias of aliases) addTo(terms, alias, [slug], 1);
+    for (const alias of aliases) addTerm(terms, termKey(alias), [slug], 1);
   }
   return terms;
 }
 
-function addTo(terms: Map<string, ServiceTerm>, text: string, slugs: string[], rank: 0 | 1): void {
-  const key = termKey(text);
+/** A key that several terms of one rank claim means all of them; terms come in order of their rank. */
+function addTerm(terms: Map<string, ServiceTerm>, key: string, slugs: string[], rank: 0 | 1): void {
   const known = terms.get(key);
   if (known && known.rank < rank) return;
   terms.set(key, { rank, slugs: [...new Set([...(known?.slugs ?? []), ...slugs])].sort() });
@@ -91,7 +90,7 @@ function termKey(text: string): string {
   return splitPhrase(text, "stem").join(" ");
 }
 
-/** Terms under other keys; a key that two different terms claim means both, and no term's own key. */
+/** The terms under other keys, but for those that are a term's own. */
 function keyTerms(
   terms: Map<string, ServiceTerm>,
   keysOf: (words: string[], term: ServiceTerm) => string[],
@@ -99,11 +98,7 @@ function keyTerms(
   const keyed = new Map<string, ServiceTerm>();
   for (const [text, term] of terms) {
     for (const key of keysOf(text.split(" "), term)) {
-      if (terms.has(key)) continue;
-      const known = keyed.get(key);
-      if (known && known.rank < term.rank) continue;
-      const shared = known && known.rank === term.rank ? known.slugs : [];
-      keyed.set(key, { ...term, slugs: [...new Set([...shared, ...term.slugs])].sort() });
+      if (!terms.has(key)) addTerm(keyed, key, term.slugs, term.rank);
     }
   }
   return keyed;
@@ -112,11 +107,9 @@ function keyTerms(
 function categoryWords({ categories }: CatalogFacts): Map<string, CategoryTerm> {
   const words = new Map<string, CategoryTerm>();
   for (const { slug, name } of categories) {
-    const term = { slug, weak: slug === WEAK_CATEGORY };
-    for (const text of [name, ...name.split("&")]) words.set(termKey(text), term);
-  }
-  for (const [word, slug] of EXTRA_CATEGORY_WORDS) {
-    words.set(word, { slug, weak: slug === WEAK_CATEGORY });
+    const weak = slug === WEAK_CATEGORY;
+    const texts = [name, ...name.split("&"), ...(weak ? [WEAK_CATEGORY_WORD] : [])];
+    for (const text of texts) words.set(termKey(text), { slug, weak });
   }
   return words;
 }

@@ -1,8 +1,8 @@
 import type { CategoryTerm, ServiceIndex } from "./catalog-index.ts";
 import type { Draft } from "./draft.ts";
-import { claim, freeToken } from "./draft.ts";
+import { claim } from "./draft.ts";
 import type { PhraseMatch } from "./phrases.ts";
-import { findPhrase } from "./phrases.ts";
+import { findPhrases } from "./phrases.ts";
 import type { Audience } from "./types.ts";
 
 const KIDS = "kids";
@@ -17,7 +17,7 @@ export function readCategory(
   services: string[],
   audience: Audience | null,
 ): string | null {
-  const found = draft.tokens.flatMap((_, at) => findPhrase(index.categories, draft, at) ?? []);
+  const found = findPhrases(index.categories, draft);
   if (services.length > 0) {
     const known = new Set(services.map((slug) => index.categoryOf.get(slug)));
     passOver(

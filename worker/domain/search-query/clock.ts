@@ -1,6 +1,7 @@
 import type { Draft } from "./draft.ts";
 import { freeToken } from "./draft.ts";
 import type { Token } from "./tokens.ts";
+import { AGE_WORDS, NOT_A_CLOCK } from "./units.ts";
 
 export type Meridiem = "am" | "pm";
 
@@ -27,14 +28,11 @@ const MERIDIEMS = new Map<string, Meridiem>([
   ["pm", "pm"],
   ["p", "pm"],
 ]);
-const OTHER_UNITS = new Set(
-  "year yr yo day week month minute min hour hr dollar buck old".split(" "),
-);
 
 /** Reads "5", "5pm", "5:30", "17:00", "5 o'clock", "noon". */
 export function readClock(draft: Draft, start: number): ClockMatch | null {
   const token = freeToken(draft, start);
-  if (!token) return null;
+  if (!token || AGE_WORDS.has(draft.tokens[start - 1]?.word ?? "")) return null;
   const named = NAMED_HOURS.get(token.word);
   if (named !== undefined) {
     return { hour: named, minute: 0, meridiem: "exact", bare: false, start, end: start + 1 };
@@ -74,5 +72,5 @@ function isHour(hour: number, minute: number, meridiem: Meridiem | null): boolea
 }
 
 function hasOtherUnit(token: Token | undefined): boolean {
-  return token !== undefined && (OTHER_UNITS.has(token.stem) || token.gap === "none");
+  return token !== undefined && (NOT_A_CLOCK.has(token.stem) || token.gap === "none");
 }

@@ -12,7 +12,7 @@ interface FoundAt {
 export type FoundDate =
   | (FoundAt & DateRange & { kind: "day" | "week"; weekday?: number })
   | (FoundAt & DateRange & { kind: "weekday"; weekday: number })
-  | (FoundAt & { kind: "every"; days: number[] });
+  | (FoundAt & { kind: "every"; days: readonly number[] });
 
 type FoundRange = Exclude<FoundDate, { kind: "every" }>;
 

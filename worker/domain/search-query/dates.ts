@@ -1,16 +1,16 @@
 import type { LocalDate } from "../local-time.ts";
 import { addDays, weekdayOf } from "../local-time.ts";
-import { readCalendarDate, runOf } from "./calendar-date.ts";
-import { MONTHS, PARTS_OF_DAY, WEEKDAY_PLURALS } from "./calendar-words.ts";
+import { readCalendarDate, toRun } from "./calendar-date.ts";
+import { PARTS_OF_DAY, WEEKDAY_PLURALS } from "./calendar-words.ts";
 import type { FoundDate } from "./date-union.ts";
 import { uniteDates } from "./date-union.ts";
 import type { Draft } from "./draft.ts";
 import { addPart, claim, freeToken, isFree } from "./draft.ts";
-import { buildPhraseTable, findPhrase } from "./phrases.ts";
+import { buildPhraseTable, findPhrase, meaning } from "./phrases.ts";
 import type { DateRange } from "./types.ts";
 import { nextWeekday, readWeekday } from "./weekday-names.ts";
 
-export interface DatesRead {
+interface DatesRead {
   dates: DateRange | null;
   weekdays: number[] | null;
   /** "tonight" and "weeknights" also say when on that day. */
@@ -19,31 +19,36 @@ export interface DatesRead {
 
 type Sense =
   | { kind: "day" | "week"; range: (today: LocalDate) => DateRange; evening?: boolean }
-  | { kind: "every"; days: number[]; evening?: boolean };
+  | { kind: "every"; days: readonly number[]; evening?: boolean };
 
 const dayAfter = (days: number): Sense => ({
   kind: "day",
   range: (today) => oneDay(addDays(today, days)),
 });
 const TONIGHT: Sense = { kind: "day", range: oneDay, evening: true };
+const THIS_WEEK: Sense = {
+  kind: "week",
+  range: (today) => ({ from: today, to: sundayOf(today) }),
+};
+const NEXT_WEEK: Sense = { kind: "week", range: (today) => weekFrom(mondayAfter(today)) };
+const THIS_WEEKEND: Sense = { kind: "week", range: weekendOf };
+const NEXT_WEEKEND: Sense = { kind: "week", range: (today) => weekendOf(mondayAfter(today)) };
 const WEEKDAYS_ONLY: Sense = { kind: "every", days: [1, 2, 3, 4, 5] };
 const WEEKENDS: Sense = { kind: "every", days: [6, 7] };
 
 const PHRASES = buildPhraseTable<Sense>("word", [
-  ...["today", "same day"].map((it) => [it, dayAfter(0)] as const),
-  ...["tonight", "this night"].map((it) => [it, TONIGHT] as const),
-  ...["tomorrow", "tmrw", "tmr"].map((it) => [it, dayAfter(1)] as const),
-  ...["day after tomorrow", "the day after tomorrow"].map((it) => [it, dayAfter(2)] as const),
-  ["this week", { kind: "week", range: (today) => ({ from: today, to: sundayOf(today) }) }],
-  ["next week", { kind: "week", range: (today) => weekFrom(addDays(sundayOf(today), 1)) }],
-  ...["this weekend", "this coming weekend", "coming weekend"].map(
-    (it) => [it, { kind: "week", range: weekendOf }] as const,
-  ),
-  ["next weekend", { kind: "week", range: (today) => weekendOf(addDays(sundayOf(today), 1)) }],
-  ...["weekends", "weekend", "every weekend"].map((it) => [it, WEEKENDS] as const),
-  ...["weekdays", "weekday", "every weekday"].map((it) => [it, WEEKDAYS_ONLY] as const),
-  ...["weeknights", "weeknight"].map((it) => [it, { ...WEEKDAYS_ONLY, evening: true }] as const),
-  ...WEEKDAY_PLURALS.map((it, index) => [it, { kind: "every", days: [index + 1] }] as const),
+  ...meaning(dayAfter(0), "today|same day"),
+  ...meaning(TONIGHT, "tonight|this night"),
+  ...meaning(dayAfter(1), "tomorrow|tmrw|tmr"),
+  ...meaning(dayAfter(2), "day after tomorrow|the day after tomorrow"),
+  ...meaning(THIS_WEEK, "this week"),
+  ...meaning(NEXT_WEEK, "next week"),
+  ...meaning(THIS_WEEKEND, "this weekend|this coming weekend|coming weekend"),
+  ...meaning(NEXT_WEEKEND, "next weekend"),
+  ...meaning(WEEKENDS, "weekends|weekend|every weekend"),
+  ...meaning(WEEKDAYS_ONLY, "weekdays|weekday|every weekday"),
+  ...meaning({ ...WEEKDAYS_ONLY, evening: true }, "weeknights|weeknight"),
+  ...WEEKDAY_PLURALS.flatMap((it, index) => meaning({ kind: "every", days: [index + 1] }, it)),
 ]);
 
 const UNTIL = new Set(["by", "until", "till", "before"]);
@@ -82,7 +87,8 @@ function readRange(draft: Draft, start: number, today: LocalDate): FoundDate | n
   const last = readOne(draft, isDash ? first.end : first.end + 1, today);
   if (!last || last.kind === "every" || last.kind === "week") return null;
   const to = last.weekday ? nextWeekday(last.weekday, first.from) : last.to;
-  return { kind: "day", ...runOf(first.from, to, today, start, last.end) };
+  const run = toRun(first.from, to, today);
+  return run && { kind: "day", ...run, start, end: last.end };
 }
 
 function readUntil(draft: Draft, start: number, word: string, today: LocalDate): FoundDate | null {
@@ -137,6 +143,10 @@ function oneDay(date: LocalDate): DateRange {
 
 function sundayOf(date: LocalDate): LocalDate {
   return addDays(date, 7 - weekdayOf(date));
+}
+
+function mondayAfter(date: LocalDate): LocalDate {
+  return addDays(sundayOf(date), 1);
 }
 
 function weekFrom(monday: LocalDate): DateRange {

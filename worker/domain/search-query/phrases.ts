@@ -4,9 +4,9 @@ import type { Token } from "./tokens.ts";
 import { tokenise } from "./tokens.ts";
 
 /** Whether a phrase is compared word by word or with plurals folded. */
-export type Form = "word" | "stem";
+type Form = "word" | "stem";
 
-export interface Phrase<T> {
+interface Phrase<T> {
   words: string[];
   value: T;
 }
@@ -28,7 +28,7 @@ export function splitPhrase(text: string, form: Form): string[] {
   return tokenise(text).map((token) => token[form]);
 }
 
-/** Phrases of the same words must not be given twice. */
+/** Of phrases with the same words the first one counts. */
 export function buildPhraseTable<T>(
   form: Form,
   entries: Iterable<readonly [text: string, value: T]>,
@@ -48,12 +48,9 @@ export function buildPhraseTable<T>(
   return { form, byFirstWord };
 }
 
-/** A table for words that all mean the same. */
-export function buildWordTable<T>(form: Form, value: T, phrases: string[]): PhraseTable<T> {
-  return buildPhraseTable(
-    form,
-    phrases.map((it) => [it, value] as const),
-  );
+/** Entries of a table that all mean the same; the phrases are parted by "|". */
+export function meaning<const T>(value: T, phrases: string): (readonly [text: string, value: T])[] {
+  return phrases.split("|").map((text) => [text, value] as const);
 }
 
 /** Every phrase of the table that begins at `at`, the longest first, whoever owns its tokens. */
@@ -62,12 +59,8 @@ export function phrasesAt<T>(
   tokens: readonly Token[],
   at: number,
 ): PhraseMatch<T>[] {
-  const first = tokens[at]?.[table.form];
-  const phrases = first === undefined ? undefined : table.byFirstWord.get(first);
-  if (!phrases) return [];
-  return phrases
-    .filter((phrase) => stands(phrase.words, tokens, at, table.form))
-    .map(({ value, words }) => ({ value, start: at, end: at + words.length }));
+  const phrases = phrasesFrom(table, tokens, at).filter((it) => stands(it, tokens, at, table.form));
+  return phrases.map(({ value, words }) => ({ value, start: at, end: at + words.length }));
 }
 
 /** The longest phrase that begins at `at` and whose tokens are still free. */
@@ -76,14 +69,46 @@ export function findPhrase<T>(
   draft: Draft,
   at: number,
 ): PhraseMatch<T> | null {
-  return phrasesAt(table, draft.tokens, at).find((it) => isFree(draft, it.start, it.end)) ?? null;
+  for (const phrase of phrasesFrom(table, draft.tokens, at)) {
+    const end = at + phrase.words.length;
+    if (isFree(draft, at, end) && stands(phrase, draft.tokens, at, table.form)) {
+      return { value: phrase.value, start: at, end };
+    }
+  }
+  return null;
 }
 
-function stands(words: string[], tokens: readonly Token[], at: number, form: Form): boolean {
-  return words.every((word, offset) => {
+/** Every free phrase of the query, from left to right, none inside another. */
+export function findPhrases<T>(table: PhraseTable<T>, draft: Draft): PhraseMatch<T>[] {
+  const found: PhraseMatch<T>[] = [];
+  for (let at = 0; at < draft.tokens.length; at += 1) {
+    const phrase = findPhrase(table, draft, at);
+    if (!phrase) continue;
+    found.push(phrase);
+    at = phrase.end - 1;
+  }
+  return found;
+}
+
+const NONE: never[] = [];
+
+function phrasesFrom<T>(table: PhraseTable<T>, tokens: readonly Token[], at: number): Phrase<T>[] {
+  const first = tokens[at];
+  return (first && table.byFirstWord.get(first[table.form])) ?? NONE;
+}
+
+/** The words of the phrase, but for the first, stand after `at`. */
+function stands<T>(
+  { words }: Phrase<T>,
+  tokens: readonly Token[],
+  at: number,
+  form: Form,
+): boolean {
+  for (let offset = 1; offset < words.length; offset += 1) {
     const token = tokens[at + offset];
-    return token !== undefined && token[form] === word && (offset === 0 || !breaks(token));
-  });
+    if (!token || token[form] !== words[offset] || breaks(token)) return false;
+  }
+  return true;
 }
 
 /** A comma or a slash stands before the token: no phrase reaches across it. */

@@ -1,7 +1,7 @@
 import type { Draft } from "./draft.ts";
 import { claim, freeToken, isFree } from "./draft.ts";
 import type { PhraseMatch, PhraseTable } from "./phrases.ts";
-import { buildWordTable, findPhrase } from "./phrases.ts";
+import { buildPhraseTable, findPhrase, findPhrases, meaning, splitPhrase } from "./phrases.ts";
 
 export interface Place {
   slug: string;
@@ -15,14 +15,14 @@ export interface PlaceIndex {
   joined: Map<string, Place>;
 }
 
-export interface PlacesRead {
+interface PlacesRead {
   areas: string[];
   nearMe: boolean;
 }
 
-const NEAR_ME = buildWordTable("word", true, [
-  ...["near me", "near by", "nearby", "close by", "close to me", "around me", "around here"],
-  ...["near here", "in my area", "in my neighborhood", "in my neighbourhood", "near my home"],
+const NEAR_ME = buildPhraseTable("word", [
+  ...meaning(true, "near me|near by|nearby|near here|near my home|close by|close to me"),
+  ...meaning(true, "around me|around here|in my area|in my neighborhood|in my neighbourhood"),
 ]);
 
 /** Reads boroughs, neighbourhoods and "near me". */
@@ -42,7 +42,7 @@ export function readPlaces(draft: Draft, index: PlaceIndex): PlacesRead {
 }
 
 function claimNearMe(draft: Draft): boolean {
-  const found = draft.tokens.flatMap((_, at) => findPhrase(NEAR_ME, draft, at) ?? []);
+  const found = findPhrases(NEAR_ME, draft);
   for (const it of found) claim(draft, "near_me", it.start, it.end);
   return found.length > 0;
 }
@@ -58,4 +58,14 @@ function isContextOf(place: PhraseMatch<Place>, before: PhraseMatch<Place>, draf
   const gap = draft.tokens[before.end]?.gap;
   const between = draft.tokens.slice(before.end, place.start);
   return gap !== "slash" && between.every((token) => token.word === "in");
+}
+
+/** Indexes the places by all their names. */
+export function buildPlaceIndex(names: Map<string, Place>): PlaceIndex {
+  const joined = new Map<string, Place>();
+  for (const [name, place] of names) {
+    const words = splitPhrase(name, "word");
+    if (words.length > 1) joined.set(words.join(""), place);
+  }
+  return { table: buildPhraseTable("word", names), joined };
 }

@@ -2,43 +2,31 @@ import type { Amount } from "./amount.ts";
 import { isClockSized, readAmount } from "./amount.ts";
 import type { Draft } from "./draft.ts";
 import { claim, freeToken, isFree } from "./draft.ts";
-import { buildPhraseTable, findPhrase } from "./phrases.ts";
+import { buildPhraseTable, findPhrase, meaning } from "./phrases.ts";
 import type { PriceRange } from "./types.ts";
 
 type Bound = "min" | "max" | "about" | "min_if_money";
 
 const BEFORE_AMOUNT = buildPhraseTable<Bound>("word", [
-  ...["under", "below", "less than", "up to", "upto", "at most", "max", "max of", "maximum"].map(
-    (it) => [it, "max"] as const,
-  ),
-  ...["maximum of", "no more than", "not more than", "lower than", "cheaper than"].map(
-    (it) => [it, "max"] as const,
-  ),
-  ...["budget", "budget of", "budget is", "within"].map((it) => [it, "max"] as const),
-  ...["over", "above", "more than", "at least", "min", "min of", "minimum", "minimum of"].map(
-    (it) => [it, "min"] as const,
-  ),
-  ...["around", "about", "approximately", "roughly"].map((it) => [it, "about"] as const),
-  ...["from", "starting at", "starting from"].map((it) => [it, "min_if_money"] as const),
+  ...meaning("max", "under|below|less than|up to|upto|at most|max|max of|maximum"),
+  ...meaning("max", "maximum of|no more than|not more than|lower than|cheaper than"),
+  ...meaning("max", "budget|budget of|budget is|within"),
+  ...meaning("min", "over|above|more than|at least|min|min of|minimum|minimum of"),
+  ...meaning("about", "around|about|approximately|roughly"),
+  ...meaning("min_if_money", "from|starting at|starting from"),
 ]);
 
 const AFTER_AMOUNT = buildPhraseTable<"min" | "max" | "min_if_money">("word", [
-  ...["or less", "or under", "or below", "or cheaper", "and under", "and below"].map(
-    (it) => [it, "max"] as const,
-  ),
-  ...["max", "maximum", "tops", "at most"].map((it) => [it, "max"] as const),
-  ...["or more", "or above", "or over", "and up", "and above", "and over", "minimum"].map(
-    (it) => [it, "min"] as const,
-  ),
+  ...meaning("max", "or less|or under|or below|or cheaper|and under|and below"),
+  ...meaning("max", "max|maximum|tops|at most"),
+  ...meaning("min", "or more|or above|or over|and up|and above|and over|minimum"),
   // "30 min" is a duration and "12+" an age, but "$30 min" and "$12+" are prices.
-  ...["min", "plus"].map((it) => [it, "min_if_money"] as const),
+  ...meaning("min_if_money", "min|plus"),
 ]);
 
 /** Most cents an hour that each of these words stands for. */
 const VAGUE = buildPhraseTable<number>("word", [
-  ...["cheap", "cheaper", "cheapest", "budget", "inexpensive", "low cost", "low price"].map(
-    (it) => [it, 6000] as const,
-  ),
+  ...meaning(6000, "cheap|cheaper|cheapest|budget|inexpensive|low cost|low price"),
   ["affordable", 8000],
 ]);
 

@@ -42,6 +42,8 @@ export function readServices(draft: Draft, index: ServiceIndex): string[] {
     claim(draft, "service", match.start, match.end, match.value.slugs);
     found.push(match);
   }
+  // From here on a word of a longer name that was not there is a word like any other.
+  draft.reserved.fill(0);
   found.sort((a, b) => a.start - b.start);
   const slugs = found
     .filter((match, at) => !isQualifier(match, found[at - 1], found[at + 1], draft))

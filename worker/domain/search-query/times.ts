@@ -3,7 +3,7 @@ import type { ClockMatch, Meridiem } from "./clock.ts";
 import { minutesOf, readClock } from "./clock.ts";
 import type { Draft } from "./draft.ts";
 import { claim, freeToken, isFree } from "./draft.ts";
-import { buildPhraseTable, findPhrase } from "./phrases.ts";
+import { buildPhraseTable, findPhrase, findPhrases, meaning } from "./phrases.ts";
 import type { FoundTime } from "./time-union.ts";
 import { uniteTimes } from "./time-union.ts";
 import type { TimeRange } from "./types.ts";
@@ -29,34 +29,28 @@ const PARTS = buildPhraseTable<PartOfDay>("stem", [
   ["afternoon", partOfDay(12, 17, "pm")],
   ["evening", EVENING],
   ["night", EVENING],
-  ...["lunchtime", "lunch time", "lunch hour", "lunch break"].map(
-    (it) => [it, partOfDay(12, 14, null)] as const,
-  ),
-  ...["after school", "afterschool"].map((it) => [it, partOfDay(15, 18, "pm")] as const),
-  ...["after work", "afterwork"].map((it) => [it, partOfDay(18, 21, "pm")] as const),
+  ...meaning(partOfDay(12, 14, null), "lunchtime|lunch time|lunch hour|lunch break"),
+  ...meaning(partOfDay(15, 18, "pm"), "after school|afterschool"),
+  ...meaning(partOfDay(18, 21, "pm"), "after work|afterwork"),
 ]);
 
 type Relation = "from" | "to" | "at" | "around";
 
 const BEFORE_CLOCK = buildPhraseTable<Relation>("word", [
-  ...["after", "past", "since", "from", "later than", "no earlier than", "starting at"].map(
-    (it) => [it, "from"] as const,
-  ),
-  ...["before", "until", "till", "by", "earlier than", "no later than"].map(
-    (it) => [it, "to"] as const,
-  ),
+  ...meaning("from", "after|past|since|from|later than|no earlier than|starting at"),
+  ...meaning("to", "before|until|till|by|earlier than|no later than"),
   ["at", "at"],
-  ...["around", "about", "approximately", "roughly"].map((it) => [it, "around"] as const),
+  ...meaning("around", "around|about|approximately|roughly"),
 ]);
 const AFTER_CLOCK = buildPhraseTable<Relation>("word", [
-  ...["or later", "or after", "and later", "onwards", "onward"].map((it) => [it, "from"] as const),
-  ...["or earlier", "or before", "and earlier"].map((it) => [it, "to"] as const),
+  ...meaning("from", "or later|or after|and later|onwards|onward"),
+  ...meaning("to", "or earlier|or before|and earlier"),
 ]);
 const RANGE_WORDS = new Set(["to", "until", "till", "through"]);
 
 /** Reads every time of day. `impliesEvening`: a date word ("tonight") has already said when. */
 export function readTimes(draft: Draft, impliesEvening: boolean): TimeRange | null {
-  const parts = findPartsOfDay(draft);
+  const parts = findPhrases(PARTS, draft);
   const named: PartOfDay[] = [...(impliesEvening ? [EVENING] : []), ...parts.map((it) => it.value)];
   const meridiems = new Set(named.flatMap((it) => it.meridiem ?? []));
   const [only = null] = meridiems.size === 1 ? meridiems : [];
@@ -70,10 +64,6 @@ export function readTimes(draft: Draft, impliesEvening: boolean): TimeRange | nu
       to: time.to === null ? null : formatLocalTime(time.to),
     }
   );
-}
-
-function findPartsOfDay(draft: Draft) {
-  return draft.tokens.flatMap((_, at) => findPhrase(PARTS, draft, at) ?? []);
 }
 
 function findClocks(draft: Draft, dayHalf: Meridiem | null): FoundTime[] {
@@ -98,10 +88,9 @@ function readRange(draft: Draft, start: number, dayHalf: Meridiem | null): Found
   const isWord = RANGE_WORDS.has(joint.word) || (opener === "between" && joint.word === "and");
   if (!isDash && !isWord) return null;
   const last = readClock(draft, isDash ? first.end : first.end + 1);
-  const range = last && orderedRange(first, last, dayHalf);
   // The "1-2" of "algebra 1-2" is no time.
-  if (!last || !range || (!opened && first.bare && draft.reserved[start] !== 0)) return null;
-  return { ...range, closed: true, start, end: last.end };
+  if (!last || (!opened && first.bare && draft.reserved[start] !== 0)) return null;
+  return { ...orderedRange(first, last, dayHalf), closed: true, start, end: last.end };
 }
 
 /** A meridiem on one end covers both, unless only the other half of the day puts them in order. */
@@ -117,7 +106,8 @@ function orderedRange(first: ClockMatch, last: ClockMatch, dayHalf: Meridiem | n
       if (from < to) return { from, to };
     }
   }
-  return null;
+  // "9pm to 6am" runs past midnight; what it asks of that day is the rest of it.
+  return { from: minutesOf(first, half) % MINUTES_PER_DAY, to: MINUTES_PER_DAY };
 }
 
 function halfOf(clock: ClockMatch): Meridiem | null {

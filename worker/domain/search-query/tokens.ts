@@ -1,9 +1,10 @@
+import { foldCharacter, isAsciiDigit, isAsciiLetter } from "./fold.ts";
 import { toSingular } from "./word-forms.ts";
 
 /** What stands between a token and the one before it; the strongest mark wins. */
-export type Gap = "none" | "space" | "hyphen" | "slash" | "comma";
+type Gap = "none" | "space" | "hyphen" | "slash" | "comma";
 
-export type TokenShape = "word" | "number" | "clock" | "month_day" | "date";
+type TokenShape = "word" | "number" | "clock" | "month_day" | "date";
 
 export interface Token {
   /** Lower case, without accents or apostrophes. */
@@ -31,8 +32,6 @@ export const MAX_TOKENS = 200;
 const GAP_STRENGTH: Record<Gap, number> = { none: 0, space: 1, hyphen: 2, slash: 3, comma: 4 };
 const HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212";
 const BREAKS = ",;!?|()[]{}<>\n\u060c\u3001";
-/** Accents, variation selectors, key caps, and format characters such as right-to-left marks. */
-const SILENT_MARK = /[\u0300-\u036f\ufe00-\ufe0f\u20d0-\u20ff\u{e0100}-\u{e01ef}]|\p{Cf}/u;
 const APOSTROPHES = "'\u2019\u2018\u02bc`";
 
 /** Anchored (sticky) and with bounded repeats, so each is tried once per position in constant time. */
@@ -40,7 +39,7 @@ const NUMERIC_SHAPES: [TokenShape, RegExp][] = [
   ["date", /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/y],
   ["month_day", /(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?!\d)/y],
   ["clock", /(\d{1,2}):(\d{2})(?!\d)/y],
-  ["number", /(\d{1,3}(?:,\d{3}){1,2}(?:\.\d{1,2})?)(?!\d)/y],
+  ["number", /(\d{1,3},\d{3}(?:\.\d{1,2})?)(?!\d)/y],
   ["number", /(\d{1,6}(?:\.\d{1,2})?)(?!\d)/y],
 ];
 
@@ -65,22 +64,41 @@ export function tokenise(original: string): Token[] {
 
 /** Reads what stands at `at` and answers where to go on. */
 function step(scan: Scan, at: number): number {
+  const code = scan.text.charCodeAt(at);
+  if (isAsciiLetter(code)) return readLetters(scan, at);
+  if (isAsciiDigit(code)) return readDigit(scan, at);
   const char = String.fromCodePoint(scan.text.codePointAt(at) ?? 0);
   const next = at + char.length;
-  if (scan.word === "" && isAsciiDigit(char)) {
-    const end = readNumeric(scan, at);
-    if (end !== null) return end;
-  }
   const folded = foldCharacter(char);
-  if (folded !== null) {
-    // "5pm" and "7yo" are a number and its unit.
-    if (/^\d+$/.test(scan.word) && !/^\d/.test(folded) && folded !== "") endWord(scan, at);
-    if (scan.word === "") scan.start = at;
-    scan.word += folded;
-    return next;
-  }
-  if (!joinsWord(scan, char, next)) readMark(scan, char, at);
+  if (folded !== null) addToWord(scan, folded, at);
+  else if (!joinsWord(scan, char, next)) readMark(scan, char, at);
   return next;
+}
+
+function readLetters(scan: Scan, start: number): number {
+  let end = start + 1;
+  while (isAsciiLetter(scan.text.charCodeAt(end))) end += 1;
+  addToWord(scan, scan.text.slice(start, end).toLowerCase(), start);
+  return end;
+}
+
+function readDigit(scan: Scan, at: number): number {
+  const end = scan.word === "" ? readNumeric(scan, at) : null;
+  if (end !== null) return end;
+  addToWord(scan, scan.text.charAt(at), at);
+  return at + 1;
+}
+
+function addToWord(scan: Scan, folded: string, at: number): void {
+  // "5pm" and "7yo" are a number and its unit.
+  if (isDigits(scan.word) && folded !== "" && !isDigits(folded)) endWord(scan, at);
+  if (scan.word === "") scan.start = at;
+  scan.word += folded;
+}
+
+/** A letter after a digit begins a new word, so the first character tells. */
+function isDigits(word: string): boolean {
+  return isAsciiDigit(word.charCodeAt(0));
 }
 
 function readNumeric(scan: Scan, at: number): number | null {
@@ -96,24 +114,12 @@ function readNumeric(scan: Scan, at: number): number | null {
   return null;
 }
 
-/** Letters and digits in lower case without accents; "" for a mark to skip; null for a separator. */
-function foldCharacter(char: string): string | null {
-  if (char <= "\u007f") return /[a-z0-9]/i.test(char) ? char.toLowerCase() : null;
-  if (SILENT_MARK.test(char)) return "";
-  if (!/[\p{L}\p{M}\p{Nd}]/u.test(char)) return null;
-  const folded = char.normalize("NFKD").toLowerCase().normalize("NFKD");
-  return folded.replace(/[\u0300-\u036f]|[^\p{L}\p{M}\p{Nd}]/gu, "").normalize("NFC");
-}
-
 /** An apostrophe inside a word, and the dots of "p.m." or "U.S.", do not end it. */
-function joinsWord(scan: Scan, char: string, next: number): boolean {
-  if (scan.word === "") return false;
-  const following = scan.text[next] ?? "";
-  if (!/[a-z]/i.test(following)) return false;
+function joinsWord({ text, word }: Scan, char: string, next: number): boolean {
+  if (word === "" || !isAsciiLetter(text.charCodeAt(next))) return false;
   if (APOSTROPHES.includes(char)) return true;
-  const single = scan.text[next - 3] ?? "";
-  const isInitial = scan.word.length === 1 || single === ".";
-  return char === "." && isInitial && !/[a-z]/i.test(scan.text[next + 1] ?? "");
+  const isInitial = word.length === 1 || text[next - 3] === ".";
+  return char === "." && isInitial && !isAsciiLetter(text.charCodeAt(next + 1));
 }
 
 function readMark(scan: Scan, char: string, at: number): void {
@@ -145,7 +151,7 @@ function endWord(scan: Scan, end: number): void {
 }
 
 function addWord(scan: Scan, word: string, start: number, end: number): void {
-  const isNumber = /^\d{1,6}$/.test(word);
+  const isNumber = isDigits(word) && word.length <= 6;
   const numbers = isNumber ? [Number(word)] : [];
   addToken(scan, { word, shape: isNumber ? "number" : "word", numbers, start, end });
 }
@@ -159,8 +165,4 @@ function addToken(
   scan.tokens.push({ ...token, stem, money, gap: scan.gap });
   scan.gap = "none";
   scan.money = false;
-}
-
-function isAsciiDigit(char: string): boolean {
-  return char >= "0" && char <= "9";
 }

@@ -1,4 +1,5 @@
 const MIN_LETTERS_TO_FOLD = 4;
+const SHORTEST_BASE = 4;
 
 /** Folds a plural to its singular ("drums" → "drum", "classes" → "class", "hobbies" → "hobby"). */
 export function toSingular(word: string): string {
@@ -11,17 +12,20 @@ export function toSingular(word: string): string {
 }
 
 /**
- * Other everyday forms of a service word: "knitting" → "knit", "dance" → "dancing",
- * "violin" → "violinist". Short bases are left out: "act" and "box" are words of their own.
+ * Other everyday forms of a service word: "knitting" → "knit" and "knitter", "dance" → "dancing",
+ * "photography" → "photographer", "violin" → "violinist". Short bases are left out: "act" and "box"
+ * are words of their own.
  */
 export function relatedForms(word: string): string[] {
-  if (word.endsWith("ing")) return basesOfGerund(word.slice(0, -3)).filter((it) => it.length >= 4);
-  const base = /[eo]$/.test(word) ? word.slice(0, -1) : word;
-  return [`${base}ing`, `${word.replace(/[aeo]$/, "")}ist`];
+  if (word.endsWith("ing")) return formsOfGerund(word.slice(0, -3));
+  const base = word.replace(/[aeoy]$/, "");
+  if (word.length < SHORTEST_BASE) return [];
+  return [`${base}ing`, `${base}er`, `${base}ist`];
 }
 
-function basesOfGerund(base: string): string[] {
+function formsOfGerund(base: string): string[] {
   const last = base.at(-1) ?? "";
-  if (base.at(-2) === last) return last === "l" || last === "s" ? [base] : [base.slice(0, -1)];
-  return [base, `${base}e`];
+  const isDoubled = base.at(-2) === last && last !== "l" && last !== "s";
+  const bases = isDoubled ? [base.slice(0, -1)] : [base, `${base}e`];
+  return [...bases.filter((it) => it.length >= SHORTEST_BASE), `${base}er`];
 }
