@@ -9,6 +9,8 @@ const PROJECT_NODE = `${ROOT}node_modules/node/bin/node`;
 const OLDEST_NODE = 20;
 /** The first one that runs TypeScript files without a flag. */
 const TYPESCRIPT_NODE = 24;
+const STARTED_BY = process.ppid;
+const ORPHAN_CHECK_MS = 250;
 
 /** Installs what package-lock.json names if anything of it is missing, then runs a TypeScript file. */
 export async function runScript(file) {
@@ -50,7 +52,10 @@ function readPackages(file) {
 async function install() {
   console.log("Installing packages (once, a minute or so) …");
   const npm = process.env.npm_execpath;
-  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+  // As `npm ci`, this takes the versions of package-lock.json and leaves that file alone; but it does
+  // not give up over platform packages that another npm version would have listed.
+  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+  const args = ["install", "--no-save", "--include=dev", ...quiet];
   const code = npm
     ? await run(process.execPath, [npm, ...args], { stdio: "inherit" })
     : await run("npm", args, { stdio: "inherit", shell: process.platform === "win32" });
@@ -63,13 +68,20 @@ function run(command, args, options) {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   const forward = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, forward);
+  const watch = setInterval(() => wasLeftByNpm() && child.kill(), ORPHAN_CHECK_MS);
   return new Promise((resolve) => {
     child.on("error", (error) => fail(`${command} did not start: ${error.message}`));
     child.on("exit", (code) => {
       for (const signal of signals) process.off(signal, forward);
+      clearInterval(watch);
       resolve(code ?? 1);
     });
   });
+}
+
+/** Whoever ends npm from outside ends only the shell that it put in between. */
+function wasLeftByNpm() {
+  return process.env.npm_lifecycle_event !== undefined && process.ppid !== STARTED_BY;
 }
 
 function fail(sentence) {

@@ -13,8 +13,10 @@ export function parsePort(text: string | undefined): number {
 
 /** Throws StartError if another program listens on the port. */
 export async function assertPortFree(port: number): Promise<void> {
-  const probe = await listen(createServer(), port, IPV4);
-  await new Promise((resolve) => probe.close(resolve));
+  for (const host of [IPV4, IPV6]) {
+    const probe = await listenIfPossible(createServer(), port, host);
+    await new Promise((resolve) => probe.close(resolve));
+  }
 }
 
 /**
@@ -28,16 +30,17 @@ export async function forwardIpv6(port: number): Promise<() => void> {
     client.on("error", () => upstream.destroy());
     upstream.on("error", () => client.destroy());
   });
-  await listen(server, port, IPV6).catch(() => undefined);
+  await listenIfPossible(server, port, IPV6);
   return () => server.close();
 }
 
-function listen(server: Server, port: number, host: string): Promise<Server> {
+/** Throws StartError if the port is taken; leaves the server closed where the address is not there. */
+function listenIfPossible(server: Server, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === "EADDRINUSE";
-      const sentence = `Port ${port} is in use. Stop the other program or choose one: PORT=8788 npm start`;
-      reject(isTaken ? new StartError(sentence) : error);
+      if (error.code !== "EADDRINUSE" && error.code !== "EACCES") return resolve(server);
+      const reason = error.code === "EACCES" ? "may not be used" : "is in use";
+      reject(new StartError(`Port ${port} ${reason}. Choose another one: PORT=8788 npm start`));
     });
     server.listen(port, host, () => resolve(server));
   });

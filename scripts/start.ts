@@ -12,24 +12,34 @@ import { readSettings } from "./settings.ts";
 const DEMO_SEED = 1;
 const HEALTH_TRIES = 100;
 const HEALTH_PAUSE_MS = 100;
-const STOP_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const;
 
 /** From whatever state the folder is in to a served site; answers when somebody stops it. */
 async function start(): Promise<number> {
-  const stopped = new Promise<void>((resolve) => {
-    for (const signal of STOP_SIGNALS) process.on(signal, () => resolve());
+  let stop = () => {};
+  const stopped = new Promise<null>((resolve) => {
+    stop = () => resolve(null);
   });
+  stopOnSignal(stop);
   // Until the site is up there is nothing to close, so a signal simply ends the process.
-  const isReady = await Promise.race([stopped.then(() => null), prepareAndServe()]);
-  if (!isReady) return 0;
-  const { served, close } = isReady;
-  printWelcome(served.url);
+  const site = await Promise.race([stopped, prepareAndServe()]);
+  if (!site) return 0;
+  // Miniflare listens too, and would end the process before its runtime is gone.
+  stopOnSignal(stop);
+  printWelcome(site.url);
   await stopped;
-  await close();
+  await site.close();
   return 0;
 }
 
-async function prepareAndServe(): Promise<{ served: Served; close: () => Promise<void> }> {
+/** The only listener of each signal; the end of the process that started this one counts as one. */
+function stopOnSignal(stop: () => void): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) {
+    process.removeAllListeners(signal);
+    process.on(signal, stop);
+  }
+}
+
+async function prepareAndServe(): Promise<{ url: string; close: () => Promise<void> }> {
   const port = parsePort(process.env.PORT);
   const bindings = readSettings(process.env);
   await assertPortFree(port);
@@ -45,7 +55,7 @@ async function prepareAndServe(): Promise<{ served: Served; close: () => Promise
     stopForwarding();
     await served.stop();
   };
-  return { served, close };
+  return { url: served.url, close };
 }
 
 async function seed({ mf }: Served): Promise<void> {
