@@ -17,13 +17,17 @@ export interface WatchedDatabase {
 
 type Connection = Pick<D1DatabaseSession, "prepare" | "batch" | "getBookmark">;
 
-/**
- * The same database, with every statement written down. `beforeBatch` runs before each round trip
- * and may wait: it is the place to slip another write in between two steps of a use-case.
- */
+export interface WatchHooks {
+  /** Runs ahead of a round trip: the place to slip in what somebody else does meanwhile. */
+  beforeBatch?: (sql: readonly string[]) => void | Promise<void>;
+  /** Runs when the database is done and its reply is on the way; what it throws is all that arrives. */
+  afterBatch?: (sql: readonly string[]) => void | Promise<void>;
+}
+
+/** The same database, with every statement written down. */
 export function watchDatabase(
   real: D1Database,
-  beforeBatch: (sql: readonly string[]) => Promise<void> = async () => {},
+  { beforeBatch, afterBatch }: WatchHooks = {},
 ): WatchedDatabase {
   const batches: WatchedStatement[][] = [];
   const sent = new WeakMap<D1PreparedStatement, { sql: string; params: unknown[] }>();
@@ -45,7 +49,8 @@ export function watchDatabase(
     batch: async <Row>(statements: D1PreparedStatement[]) => {
       const watched = statements.map(describe);
       batches.push(watched);
-      await beforeBatch(watched.map(({ sql }) => sql));
+      const texts = watched.map(({ sql }) => sql);
+      await beforeBatch?.(texts);
       const results = await session.batch<Row>(statements);
       for (const [index, { meta }] of results.entries()) {
         Object.assign(watched[index] as WatchedStatement, {
@@ -53,6 +58,7 @@ export function watchDatabase(
           rowsWritten: meta.rows_written,
         });
       }
+      await afterBatch?.(texts);
       return results;
     },
     getBookmark: () => session.getBookmark(),
