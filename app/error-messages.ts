@@ -25,7 +25,7 @@ export const ERROR_MESSAGES: Record<ErrorCode, string> = {
   payload_too_large: "That is more text than we can take.",
   query_too_long: "A search can have 200 characters at most.",
   self_booking: "You cannot book a lesson with yourself.",
-  slot_taken: "Somebody else has just taken this time.",
+  slot_taken: "This time has just been taken.",
   student_conflict: "You already have a lesson at this time.",
   unauthenticated: "Please log in first.",
   unknown_parameter: "This address contains something we do not know.",

@@ -1,4 +1,5 @@
 import type { Actor } from "../worker/domain/actor.ts";
+import type { Client } from "../worker/services/accounts.ts";
 import type { Services } from "../worker/services/index.ts";
 
 declare module "@remix-run/cloudflare" {
@@ -12,8 +13,8 @@ declare module "@remix-run/cloudflare" {
     /** The clock of this request, epoch ms. */
     now: number;
     newId(): string;
-    /** The secret of the current session; null when nobody is signed in. */
-    sessionToken: string | null;
+    /** Where a sign-in would come from, with the session and the guest that the browser is now. */
+    client: Client;
     /** Values for Set-Cookie. */
     sessionCookie: { serialize(token: string): string; clear(): string };
   }

@@ -36,8 +36,7 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   const email = String(form.get("email") ?? "").slice(0, 254);
   if (error) return data({ error, email }, error.status);
   try {
-    const userAgent = request.headers.get("user-agent") ?? "";
-    const { sessionToken } = await context.services.accounts.login(values, userAgent);
+    const { sessionToken } = await context.services.accounts.login(values, context.client);
     const headers = { "Set-Cookie": context.sessionCookie.serialize(sessionToken) };
     return redirect(safeNext(form.get("next")), { headers });
   } catch (thrown) {

@@ -44,8 +44,7 @@ export const action = handled(async ({ request, context }: ActionFunctionArgs) =
   const { first_name: firstName, last_name: lastName, ...rest } = values;
   try {
     const registration = { ...rest, firstName, lastName };
-    const userAgent = request.headers.get("user-agent") ?? "";
-    const { sessionToken } = await context.services.accounts.register(registration, userAgent);
+    const { sessionToken } = await context.services.accounts.register(registration, context.client);
     const headers = { "Set-Cookie": context.sessionCookie.serialize(sessionToken) };
     return redirect(safeNext(form.get("next")), { headers });
   } catch (thrown) {

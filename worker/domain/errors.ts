@@ -2,6 +2,7 @@
 export const ERROR_CODES = [
   "csrf",
   "email_taken",
+  "empty_query",
   "forbidden",
   "idempotency_mismatch",
   "instructor_unavailable",
@@ -18,6 +19,7 @@ export const ERROR_CODES = [
   "not_found",
   "outside_availability",
   "payload_too_large",
+  "query_too_long",
   "self_booking",
   "slot_taken",
   "student_conflict",

@@ -36,6 +36,11 @@ export interface TimeRange {
   endAt: number;
 }
 
+/** A lesson that could be booked: its local date, clock and instants. */
+export interface LessonTime extends TimeRange {
+  date: LocalDate;
+}
+
 export interface FullDetail {
   days: { date: LocalDate; isBlackout: boolean; status: DayStatus; slots: TimeRange[] }[];
   totalAvailableSlots: number;
@@ -134,14 +139,17 @@ export function nextAvailable(
   free: readonly Interval[],
   durationMinutes: number,
   zone: string,
-): ({ date: LocalDate } & TimeRange) | null {
+): LessonTime | null {
   const start = firstSlot(free, durationMinutes);
-  if (start === null) return null;
-  const lesson = { start, end: start + durationMinutes * 60_000 };
-  return { date: localDateOf(start, zone), ...toTimeRange(lesson, zone) };
+  return start === null ? null : toLessonTime(start, durationMinutes, zone);
 }
 
-/** The dates as real time: each begins where the one before ends. */
+/** A lesson's local date, clock and instants. */
+export function toLessonTime(startAt: number, durationMinutes: number, zone: string): LessonTime {
+  const lesson = { start: startAt, end: startAt + durationMinutes * 60_000 };
+  return { date: localDateOf(startAt, zone), ...toTimeRange(lesson, zone) };
+}
+
 function toLocalDays({ from, to }: DateWindow, zone: string): ({ date: LocalDate } & Interval)[] {
   let start = startOfLocalDay(from, zone);
   return datesBetween(from, to).map((date) => {

@@ -4,7 +4,9 @@ import { NONCE, secureHeaders } from "hono/secure-headers";
 import { assertPermission, assertSignedIn } from "../domain/actor.ts";
 import { DomainError } from "../domain/errors.ts";
 import { describeError } from "../platform/log.ts";
-import type { AppEnv, AppOptions } from "./context.ts";
+import { createListingStore } from "../services/listings.ts";
+import { getSearchFacts } from "../services/search-facts.ts";
+import type { AppEnv, AppOptions, AppScope } from "./context.ts";
 import { parseBody, parseQuery } from "./input.ts";
 import { requestScope } from "./middleware/request.ts";
 import { sameOrigin } from "./middleware/same-origin.ts";
@@ -16,6 +18,8 @@ import { bookingRoutes } from "./routes/bookings.ts";
 import { catalogRoutes } from "./routes/catalog.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { instructorRoutes } from "./routes/instructors.ts";
+import { searchRoutes } from "./routes/search.ts";
+import { searchHistoryRoutes } from "./routes/search-history.ts";
 
 const BODY_LIMIT_BYTES = 64 * 1024;
 
@@ -23,25 +27,33 @@ const BODY_LIMIT_BYTES = 64 * 1024;
 const EXPOSED_HEADERS =
   "ETag, Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-ID, Server-Timing";
 
-export function listRoutes(options: AppOptions): Route[] {
+function listRoutes(scope: AppScope): Route[] {
   return [
-    ...healthRoutes(options),
-    ...availabilityRoutes(options),
+    ...healthRoutes(scope),
+    ...availabilityRoutes(scope),
     ...catalogRoutes,
     ...instructorRoutes,
     ...accountRoutes,
     ...bookingRoutes,
+    ...searchRoutes(scope),
+    ...searchHistoryRoutes(scope),
   ];
 }
 
 /** The whole API. Pages are added behind it by whoever has a build of them. */
 export function createApp(options: AppOptions): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  const routes = listRoutes(options);
+  const scope: AppScope = {
+    ...options,
+    searchFacts: getSearchFacts(),
+    listingStore: createListingStore(),
+    saltOf: new Map(),
+  };
+  const routes = listRoutes(scope);
   const openPaths = routes.filter(({ access }) => access === "public").map(({ path }) => path);
   const isOpen = (path: string) => openPaths.some((pattern) => matchesPath(pattern, path));
 
-  app.use(requestScope(options));
+  app.use(requestScope(scope));
   app.use(async (c, next) => {
     await next();
     if (isOpen(c.req.path)) {

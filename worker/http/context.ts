@@ -4,6 +4,8 @@ import type { Bindings, Settings } from "../env.ts";
 import type { Log } from "../platform/log.ts";
 import type { RandomSource } from "../platform/random.ts";
 import type { Services } from "../services/index.ts";
+import type { ListingStore } from "../services/listings.ts";
+import type { SearchFacts } from "../services/search.ts";
 
 /** What is the same for every request of an isolate. */
 export interface AppOptions {
@@ -14,6 +16,15 @@ export interface AppOptions {
   log: Log;
   /** The build that answers `/api/healthz`. */
   version: string;
+}
+
+/** What one app keeps between requests, made with it. */
+export interface AppScope extends AppOptions {
+  searchFacts: SearchFacts;
+  /** The listings as this isolate knows them. */
+  listingStore: ListingStore;
+  /** The day's salt, once it was needed. */
+  saltOf: Map<string, string>;
 }
 
 /** What belongs to one request. */

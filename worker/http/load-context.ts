@@ -1,10 +1,10 @@
 import type { AppLoadContext } from "@remix-run/cloudflare";
 import type { Context } from "hono";
-import { getCookie } from "hono/cookie";
 import type { RandomSource } from "../platform/random.ts";
 import type { AppEnv } from "./context.ts";
-import { sessionCookie, sessionCookieName } from "./cookies.ts";
+import { sessionCookie } from "./cookies.ts";
 import { isSecureUrl } from "./middleware/request.ts";
+import { clientOf } from "./visitor.ts";
 
 /** What loaders and actions work with: the same services as the API, and who is asking. */
 export async function toLoadContext(
@@ -19,7 +19,7 @@ export async function toLoadContext(
     isSecure,
     now: c.var.now,
     newId: random.newId,
-    sessionToken: getCookie(c, sessionCookieName(isSecure)) ?? null,
+    client: await clientOf(c),
     sessionCookie: sessionCookie(isSecure),
   };
 }

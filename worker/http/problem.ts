@@ -9,6 +9,7 @@ const PROBLEMS: Record<ErrorCode, { status: ContentfulStatusCode; title: string 
     status: 409,
     title: "There is an account with this e-mail address. Sign in instead.",
   },
+  empty_query: { status: 400, title: "Say what you are looking for, or set a filter." },
   forbidden: { status: 403, title: "You may not do this." },
   idempotency_mismatch: {
     status: 422,
@@ -34,6 +35,7 @@ const PROBLEMS: Record<ErrorCode, { status: ContentfulStatusCode; title: string 
   not_found: { status: 404, title: "There is nothing here." },
   outside_availability: { status: 422, title: "The instructor does not teach at that time." },
   payload_too_large: { status: 413, title: "The body is larger than 64 KiB." },
+  query_too_long: { status: 400, title: "A search has 200 characters at most." },
   self_booking: { status: 422, title: "You cannot book a lesson with yourself." },
   slot_taken: { status: 409, title: "That time has just been taken." },
   student_conflict: { status: 409, title: "You have another lesson at that time." },

@@ -9,8 +9,10 @@ import { findPasswordProblem } from "../domain/password-policy.ts";
 import { effectivePermissions } from "../domain/permission.ts";
 import { isTouchDue, sessionExpiresAt } from "../domain/session.ts";
 import { sha256Hex } from "../platform/hash.ts";
+import { describeError, type Log } from "../platform/log.ts";
 import { hashPassword, verifyPassword } from "../platform/password.ts";
 import type { RandomSource } from "../platform/random.ts";
+import type { SearchHistoryService } from "./search-history.ts";
 
 /** A hash that no password has: checked when the address is unknown, so that both take equally long. */
 const NOBODYS_HASH = `scrypt$16384$8$5$${btoa("nobody's salt..")}$${btoa("\0".repeat(32))}`;
@@ -24,6 +26,15 @@ export interface Registration {
   firstName: string;
   lastName: string;
   timezone: string;
+}
+
+/** Where a sign-in comes from, and what the browser was before it. */
+export interface Client {
+  userAgent: string;
+  /** Of the session that ends with this sign-in; null without one. */
+  sessionToken: string | null;
+  /** The guest whose searches move to the account; null without one. */
+  guestId: string | null;
 }
 
 /** A person signed in, with the secret that goes into the cookie and nowhere else. */
@@ -40,9 +51,9 @@ export interface ProfileChanges {
 
 export interface AccountService {
   /** Makes a student. Throws `email_taken`, `validation_failed` (the password is too short or common). */
-  register(input: Registration, userAgent: string): Promise<SignedIn>;
+  register(input: Registration, client: Client): Promise<SignedIn>;
   /** Throws `invalid_credentials` for unknown, wrong and deactivated alike, in the same time. */
-  login(input: { email: string; password: string }, userAgent: string): Promise<SignedIn>;
+  login(input: { email: string; password: string }, client: Client): Promise<SignedIn>;
   logout(sessionToken: string): Promise<void>;
   /** Who holds this token now, with the effective permissions; null when nobody does. */
   findActor(sessionToken: string): Promise<Actor | null>;
@@ -51,16 +62,20 @@ export interface AccountService {
 
 export interface AccountDependencies {
   accounts: AccountRepository;
+  searchHistory: SearchHistoryService;
   random: RandomSource;
+  log: Log;
   now: number;
 }
 
 export function createAccountService({
   accounts,
+  searchHistory,
   random,
+  log,
   now,
 }: AccountDependencies): AccountService {
-  const newSession = async (userId: string, userAgent: string) => {
+  const newSession = async (userId: string, { userAgent }: Client) => {
     const sessionToken = random.newToken();
     const session: NewSession = {
       id: random.newId(),
@@ -72,38 +87,53 @@ export function createAccountService({
     };
     return { session, sessionToken };
   };
-  /** The whole actor as the next request will see it. */
-  const signedIn = async (sessionToken: string): Promise<SignedIn> => {
+  /** The whole actor as the next request will see it. The session that came along ends. */
+  const signedIn = async (
+    sessionToken: string,
+    userId: string,
+    { sessionToken: previous, guestId }: Client,
+  ): Promise<SignedIn> => {
+    if (previous) await accounts.deleteSession(await sha256Hex(previous));
+    if (guestId) await keepSearches(guestId, userId);
     const record = await accounts.findSession(await sha256Hex(sessionToken), now);
     if (!record) throw new DomainError("unauthenticated");
     return { actor: toActor(record), sessionToken };
   };
 
+  /** Rule: what somebody searched for as a guest becomes theirs; failing at that fails no sign-in. */
+  const keepSearches = async (guestId: string, userId: string) => {
+    try {
+      await searchHistory.moveToUser(guestId, userId);
+    } catch (error) {
+      log("searches_not_moved", describeError(error));
+    }
+  };
+
   return {
-    async register({ email, password, ...names }, userAgent) {
+    async register({ email, password, ...names }, client) {
       const problem = findPasswordProblem(password);
       if (problem) {
         const errors = [{ path: "password", message: problem }];
         throw new DomainError("validation_failed", { errors });
       }
       const userId = random.newId();
-      const { session, sessionToken } = await newSession(userId, userAgent);
+      const { session, sessionToken } = await newSession(userId, client);
       const passwordHash = await hashPassword(password);
       const account = { id: userId, email: toEmail(email), passwordHash, ...names };
       const created = await accounts.createStudent({ ...account, status: "active" }, session);
       if (!created) throw new DomainError("email_taken");
-      return await signedIn(sessionToken);
+      return await signedIn(sessionToken, userId, client);
     },
 
-    async login({ email, password }, userAgent) {
+    async login({ email, password }, client) {
       const account = await accounts.findByEmail(toEmail(email));
       const matches = await verifyPassword(password, account?.passwordHash ?? NOBODYS_HASH);
       if (!account || !matches || account.status === "deactivated") {
         throw new DomainError("invalid_credentials");
       }
-      const { session, sessionToken } = await newSession(account.id, userAgent);
+      const { session, sessionToken } = await newSession(account.id, client);
       await accounts.createSession(session);
-      return await signedIn(sessionToken);
+      return await signedIn(sessionToken, account.id, client);
     },
 
     async logout(sessionToken) {

@@ -12,6 +12,7 @@ import { sha256Hex } from "../platform/hash.ts";
 import type { RandomSource } from "../platform/random.ts";
 import type { AvailabilityService } from "./availability.ts";
 import { type Answer, replayAnswer } from "./idempotency.ts";
+import type { LastSearch, TrackingService } from "./tracking.ts";
 
 /** Rule: an idempotency key is remembered for 24 hours. */
 const KEY_KEPT_MS = 24 * 3_600_000;
@@ -50,6 +51,8 @@ export interface BookingService {
     actor: Actor | null,
     request: BookingRequest,
     idempotencyKey: string | null,
+    /** What the person searched for last: the booking is ascribed to it. */
+    lastSearch?: LastSearch | null,
   ): Promise<Booking>;
   /** Soonest first for upcoming, latest first otherwise. */
   list(actor: Actor | null, query: BookingList): Promise<Page<Booking>>;
@@ -61,12 +64,13 @@ export interface BookingDependencies {
   bookings: BookingRepository;
   availability: AvailabilityService;
   cache: AvailabilityCache;
+  tracking: TrackingService;
   random: RandomSource;
   now: number;
 }
 
 export function createBookingService(dependencies: BookingDependencies): BookingService {
-  const { bookings, now } = dependencies;
+  const { bookings, tracking, now } = dependencies;
   return {
     async check(actor, request) {
       const student = assertPermission(actor, "create_bookings");
@@ -84,7 +88,11 @@ export function createBookingService(dependencies: BookingDependencies): Booking
       }
     },
 
-    create: (actor, request, key) => createBooking(dependencies, actor, request, key),
+    async create(actor, request, key, lastSearch) {
+      const booking = await createBooking(dependencies, actor, request, key);
+      if (lastSearch) tracking.recordBooking(booking.instructor.id, lastSearch);
+      return booking;
+    },
 
     async list(actor, { when, as, page, perPage }) {
       const reader = assertPermission(

@@ -1,20 +1,36 @@
-import { type DatabaseUse, openDatabase } from "../../db/client.ts";
+import { type DatabaseUse, noDatabaseUse, openDatabase } from "../../db/client.ts";
 import { createAccountRepository } from "../../db/repositories/accounts.ts";
 import { createAvailabilityRepository } from "../../db/repositories/availability.ts";
 import { createBookingRepository } from "../../db/repositories/bookings.ts";
 import { createHealthRepository } from "../../db/repositories/health.ts";
 import { createInstructorRepository } from "../../db/repositories/instructors.ts";
+import { createSaltRepository, type SaltRepository } from "../../db/repositories/ip-salts.ts";
+import { createListingRepository } from "../../db/repositories/listings.ts";
+import { createSearchHistoryRepository } from "../../db/repositories/search-history.ts";
+import {
+  createTrackingRepository,
+  type TrackingRepository,
+} from "../../db/repositories/tracking.ts";
 import { catalog } from "../../db/seed/facts.ts";
 import type { Bindings, Settings } from "../env.ts";
 import { createAvailabilityCache } from "../platform/availability-cache.ts";
 import type { Log } from "../platform/log.ts";
+import { createEventQueue } from "../platform/queue.ts";
 import type { RandomSource } from "../platform/random.ts";
+import { createSnapshotCache } from "../platform/snapshot-cache.ts";
 import { type AccountService, createAccountService } from "./accounts.ts";
 import { type AvailabilityService, createAvailabilityService } from "./availability.ts";
 import { createAvailabilityReader } from "./availability-reader.ts";
 import { type BookingService, createBookingService } from "./bookings.ts";
 import { type CatalogService, createCatalogService } from "./catalog.ts";
 import { createInstructorService, type InstructorService } from "./instructors.ts";
+import { createListingReader, type ListingSnapshot, type ListingStore } from "./listings.ts";
+import { createSearchService, type SearchFacts, type SearchService } from "./search.ts";
+import { createSearchHistoryService, type SearchHistoryService } from "./search-history.ts";
+import { createTrackingService, type TrackingService } from "./tracking.ts";
+
+/** A snapshot is only of use on its own day. */
+const SNAPSHOT_TTL_SECONDS = 86_400;
 
 /** Every use-case of the product: what the API's routes and the pages call. */
 export interface Services {
@@ -25,11 +41,14 @@ export interface Services {
   /** Throws when the database does not answer. */
   health: { assertReady(): Promise<void> };
   instructors: InstructorService;
+  search: SearchService;
+  searchHistory: SearchHistoryService;
+  tracking: TrackingService;
 }
 
 /** What one request (or one job) works with. */
 export interface ServiceDependencies {
-  bindings: Pick<Bindings, "AVAILABILITY">;
+  bindings: Pick<Bindings, "AVAILABILITY" | "EVENTS">;
   /** The D1 session that all of the request's statements go through. */
   connection: Parameters<typeof openDatabase>[0];
   use: DatabaseUse;
@@ -38,6 +57,10 @@ export interface ServiceDependencies {
   now: number;
   random: RandomSource;
   log: Log;
+  searchFacts: SearchFacts;
+  /** These two live as long as the isolate. */
+  listingStore: ListingStore;
+  saltOf: Map<string, string>;
   /** Lets work finish after the answer has gone out. */
   defer: (work: Promise<unknown>) => void;
 }
@@ -51,6 +74,30 @@ export function createServices(dependencies: ServiceDependencies): Services {
     ttlSeconds: settings.PUBLIC_AVAILABILITY_CACHE_TTL,
     log,
   });
+  const searchHistory = createSearchHistoryService({
+    history: createSearchHistoryRepository(db),
+    random,
+    now,
+  });
+  const tracking = createTrackingService({
+    queue: createEventQueue(bindings.EVENTS, log),
+    salts: createSaltRepository(db),
+    saltOf: dependencies.saltOf,
+    random,
+    now,
+    defer,
+  });
+  const listings = createListingReader({
+    store: dependencies.listingStore,
+    listings: createListingRepository(db),
+    snapshots: createSnapshotCache<ListingSnapshot>(bindings.AVAILABILITY, {
+      key: "listings",
+      ttlSeconds: SNAPSHOT_TTL_SECONDS,
+      log,
+    }),
+    now,
+    defer,
+  });
   const reader = createAvailabilityReader({
     availability: createAvailabilityRepository(db),
     cache,
@@ -59,17 +106,47 @@ export function createServices(dependencies: ServiceDependencies): Services {
   });
   const availability = createAvailabilityService({ reader, settings, now });
   return {
-    accounts: createAccountService({ accounts: createAccountRepository(db), random, now }),
+    accounts: createAccountService({
+      accounts: createAccountRepository(db),
+      searchHistory,
+      random,
+      log,
+      now,
+    }),
     availability,
     bookings: createBookingService({
       bookings: createBookingRepository(db),
       availability,
       cache,
+      tracking,
       random,
       now,
     }),
     health: { assertReady: () => createHealthRepository(db).assertReadable() },
     catalog: createCatalogService({ catalog, instructors }),
     instructors: createInstructorService({ instructors }),
+    search: createSearchService({
+      facts: dependencies.searchFacts,
+      listings,
+      history: searchHistory,
+      tracking,
+      now,
+    }),
+    searchHistory,
+    tracking,
   };
+}
+
+/** What the queue's consumers and the cron work with. */
+export interface JobRepositories {
+  tracking: TrackingRepository;
+  salts: SaltRepository;
+}
+
+/** As `createServices`, for work that no request waits for. */
+export function createJobRepositories(
+  connection: ServiceDependencies["connection"],
+): JobRepositories {
+  const db = openDatabase(connection, noDatabaseUse());
+  return { tracking: createTrackingRepository(db), salts: createSaltRepository(db) };
 }

@@ -3,13 +3,14 @@ import { createMiddleware } from "hono/factory";
 import { noDatabaseUse } from "../../../db/client.ts";
 import type { Actor } from "../../domain/actor.ts";
 import { createServices } from "../../services/index.ts";
-import type { AppEnv, AppOptions } from "../context.ts";
+import type { AppEnv, AppScope } from "../context.ts";
 import { bookmarkCookieName, bookmarkSetCookie, sessionCookieName } from "../cookies.ts";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Gives a request its id, clock, database session and services, and its answer the facts of them. */
-export function requestScope({ settings, clock, random, log }: AppOptions) {
+export function requestScope(scope: AppScope) {
+  const { settings, clock, random, log, searchFacts, listingStore, saltOf } = scope;
   return createMiddleware<AppEnv>(async (c, next) => {
     const now = clock();
     const use = noDatabaseUse();
@@ -25,6 +26,9 @@ export function requestScope({ settings, clock, random, log }: AppOptions) {
       now,
       random,
       log,
+      searchFacts,
+      listingStore,
+      saltOf,
       defer: (work) => c.executionCtx.waitUntil(work),
     });
     let actor: Promise<Actor | null> | undefined;

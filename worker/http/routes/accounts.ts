@@ -7,6 +7,7 @@ import type { AppEnv } from "../context.ts";
 import { sessionCookie, sessionCookieName } from "../cookies.ts";
 import { isSecureUrl } from "../middleware/request.ts";
 import { json, type Route, route } from "../route.ts";
+import { clientOf } from "../visitor.ts";
 
 export const accountRoutes: Route[] = [
   route({
@@ -22,7 +23,11 @@ export const accountRoutes: Route[] = [
         lastName: body.last_name,
         timezone: body.timezone,
       };
-      return answerSignedIn(c, 201, await services.accounts.register(registration, userAgent(c)));
+      return answerSignedIn(
+        c,
+        201,
+        await services.accounts.register(registration, await clientOf(c)),
+      );
     },
   }),
   route({
@@ -31,7 +36,7 @@ export const accountRoutes: Route[] = [
     access: "anyone",
     body: LoginBody,
     handle: async ({ c, services, body }) =>
-      answerSignedIn(c, 200, await services.accounts.login(body, userAgent(c))),
+      answerSignedIn(c, 200, await services.accounts.login(body, await clientOf(c))),
   }),
   route({
     method: "POST",
@@ -67,17 +72,12 @@ export const accountRoutes: Route[] = [
   }),
 ];
 
-/** The account, and the cookie of the new session; a session that came along ends. */
-async function answerSignedIn(c: Context<AppEnv>, status: 200 | 201, signedIn: SignedIn) {
-  const isSecure = isSecureUrl(c.req.url);
-  const previous = getCookie(c, sessionCookieName(isSecure));
-  if (previous) await c.var.services.accounts.logout(previous);
+/** The account, and the cookie of the new session. */
+function answerSignedIn(c: Context<AppEnv>, status: 200 | 201, signedIn: SignedIn): Response {
   return json(toMeJson(signedIn.actor), {
     status,
-    headers: { "Set-Cookie": sessionCookie(isSecure).serialize(signedIn.sessionToken) },
+    headers: {
+      "Set-Cookie": sessionCookie(isSecureUrl(c.req.url)).serialize(signedIn.sessionToken),
+    },
   });
-}
-
-function userAgent(c: Context<AppEnv>): string {
-  return c.req.header("user-agent") ?? "";
 }

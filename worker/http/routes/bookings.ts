@@ -10,6 +10,7 @@ import { toPageJson } from "../../contracts/common.ts";
 import { DomainError } from "../../domain/errors.ts";
 import type { AppEnv } from "../context.ts";
 import { json, type Route, route } from "../route.ts";
+import { findLastSearch } from "../visitor.ts";
 
 export const bookingRoutes: Route[] = [
   route({
@@ -18,7 +19,12 @@ export const bookingRoutes: Route[] = [
     access: "create_bookings",
     body: BookingBody,
     handle: async ({ c, services, actor, body }) => {
-      const booking = await services.bookings.create(actor, body, idempotencyKey(c));
+      const booking = await services.bookings.create(
+        actor,
+        body,
+        idempotencyKey(c),
+        findLastSearch(c),
+      );
       return json(toBookingJson(booking), {
         status: 201,
         headers: { Location: `/api/bookings/${booking.id}` },

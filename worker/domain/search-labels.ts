@@ -1,0 +1,116 @@
+import type { Offering, PublicInstructor } from "./catalog.ts";
+import { parseLocalTime, weekdayOf } from "./local-time.ts";
+import type { ConditionKind } from "./search-filters.ts";
+import type { ParsedQuery, PriceRange, TimeRange } from "./search-query/types.ts";
+
+/** Names of things by slug. */
+export interface Names {
+  services: ReadonlyMap<string, string>;
+  categories: ReadonlyMap<string, string>;
+  areas: ReadonlyMap<string, string>;
+}
+
+const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+const WORDS: Record<string, string> = {
+  online: "online",
+  in_person: "in person",
+  beginner: "beginners",
+  intermediate: "intermediate",
+  advanced: "advanced",
+  elementary: "elementary school",
+  middle_school: "middle school",
+  high_school: "high school",
+  college: "college",
+  kids: "for kids",
+  teens: "for teens",
+  adults: "for adults",
+  seniors: "for seniors",
+};
+
+/** A condition in the words of a chip: "up to $80", "Thu, Dec 3", "Brooklyn". */
+export function labelOf(kind: ConditionKind, parsed: ParsedQuery, names: Names): string {
+  switch (kind) {
+    case "service":
+      return parsed.services.map((slug) => names.services.get(slug) ?? slug).join(" or ");
+    case "category":
+      return names.categories.get(parsed.category ?? "") ?? "";
+    case "price":
+      return priceLabel(parsed.price);
+    case "date":
+      return dateLabel(parsed);
+    case "time":
+      return parsed.time ? timeLabel(parsed.time) : "";
+    case "area":
+      return parsed.areas.map((slug) => names.areas.get(slug) ?? slug).join(" or ") || "near me";
+    case "mode":
+      return WORDS[parsed.mode ?? ""] ?? "";
+    case "level":
+      return WORDS[parsed.level ?? ""] ?? "";
+    case "audience":
+      return WORDS[parsed.audience ?? ""] ?? "";
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Whole dollars without cents: "$65", "$49.50". */
+export function moneyLabel(cents: number): string {
+  return `$${cents % 100 === 0 ? cents / 100 : (cents / 100).toFixed(2)}`;
+}
+
+/** Minute of the day on a twelve-hour clock: "6:00 pm". */
+function clockLabel(minute: number): string {
+  const hour = Math.floor(minute / 60) % 24;
+  const half = hour < 12 ? "am" : "pm";
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute % 60).padStart(2, "0")} ${half}`;
+}
+
+function weekdayLabel(date: string): string {
+  return WEEKDAYS[weekdayOf(date) - 1] ?? "";
+}
+
+/** "Thu, Dec 3" */
+function dayLabel(date: string): string {
+  return `${weekdayLabel(date)}, ${MONTHS[Number(date.slice(5, 7)) - 1]} ${Number(date.slice(8))}`;
+}
+
+function priceLabel({ minCents, maxCents }: PriceRange): string {
+  if (minCents === null) return maxCents === null ? "" : `up to ${moneyLabel(maxCents)}`;
+  if (maxCents === null) return `from ${moneyLabel(minCents)}`;
+  return `${moneyLabel(minCents)}–${moneyLabel(maxCents)}`;
+}
+
+function dateLabel({ dates, weekdays }: ParsedQuery): string {
+  const days = weekdays?.map((day) => WEEKDAYS[day - 1]).join(", ");
+  if (!dates) return days ?? "";
+  const { from, to } = dates;
+  const range = from === to ? dayLabel(from) : `${dayLabel(from)} – ${dayLabel(to)}`;
+  return days ? `${range} (${days})` : range;
+}
+
+function timeLabel({ from, to }: TimeRange): string {
+  const clock = (text: string) => clockLabel(Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
+  if (from === null) return to === null ? "" : `before ${clock(to)}`;
+  if (to === null) return `after ${clock(from)}`;
+  return `${clock(from)} – ${clock(to)}`;
+}
+
+/** Why a result is one, in a few words each: what it teaches, for how much, when, and where. */
+export function whyLabels(
+  instructor: PublicInstructor,
+  offering: Offering,
+  slot: { date: string; startTime: string } | null,
+  wantedAreas: readonly string[],
+): string[] {
+  const area =
+    instructor.areas.find(({ slug }) => wantedAreas.includes(slug)) ?? instructor.areas[0];
+  const start = slot && (parseLocalTime(slot.startTime) ?? 0);
+  return [
+    `teaches ${offering.service.name}`,
+    `${moneyLabel(offering.hourlyRateCents)}/h`,
+    ...(slot && start !== null ? [`free ${weekdayLabel(slot.date)} ${clockLabel(start)}`] : []),
+    ...(area ? [area.name] : []),
+  ];
+}

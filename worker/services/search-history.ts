@@ -1,0 +1,53 @@
+import type { SearchHistoryRepository } from "../../db/repositories/search-history.ts";
+import { DomainError } from "../domain/errors.ts";
+import {
+  type HistoryEntry,
+  type Identity,
+  normalizeQuery,
+  type SearchType,
+} from "../domain/search-history.ts";
+import type { RandomSource } from "../platform/random.ts";
+
+export interface SearchHistoryService {
+  /** One row per query and identity. The same event again changes nothing. */
+  record(
+    identity: Identity,
+    search: { eventId: string; query: string; searchType: SearchType; resultCount: number },
+  ): Promise<void>;
+  /** Newest first. Null for somebody who has never searched. */
+  list(identity: Identity | null, limit: number): Promise<HistoryEntry[]>;
+  /** Throws `not_found` also for somebody else's. */
+  delete(identity: Identity | null, id: string): Promise<void>;
+  /** A guest's searches become the account's. Twice moves nothing. */
+  moveToUser(guestId: string, userId: string): Promise<void>;
+}
+
+export function createSearchHistoryService({
+  history,
+  random,
+  now,
+}: {
+  history: SearchHistoryRepository;
+  random: RandomSource;
+  now: number;
+}): SearchHistoryService {
+  return {
+    async record(identity, { eventId, query, searchType, resultCount }) {
+      await history.record(identity, {
+        id: random.newId(),
+        eventId,
+        query,
+        normalizedQuery: normalizeQuery(query),
+        searchType,
+        resultCount,
+        searchedAt: now,
+      });
+    },
+    list: async (identity, limit) => (identity ? await history.list(identity, limit) : []),
+    async delete(identity, id) {
+      const isDeleted = identity !== null && (await history.delete(identity, id, now));
+      if (!isDeleted) throw new DomainError("not_found");
+    },
+    moveToUser: (guestId, userId) => history.moveToUser(guestId, userId, now),
+  };
+}

@@ -1,0 +1,197 @@
+import type { Offering, Page, PublicInstructor } from "../domain/catalog.ts";
+import { DomainError } from "../domain/errors.ts";
+import { localDateOf } from "../domain/local-time.ts";
+import { toLessonTime } from "../domain/public-availability.ts";
+import {
+  applyFilters,
+  type ConditionKind,
+  listConditions,
+  type SearchFilters,
+  withoutConditions,
+} from "../domain/search-filters.ts";
+import { isListed, normalizeQuery, type SearchType } from "../domain/search-history.ts";
+import { labelOf, type Names, whyLabels } from "../domain/search-labels.ts";
+import { type BoroughOf, findMatch } from "../domain/search-match.ts";
+import { parseSearchQuery } from "../domain/search-query/parse.ts";
+import type { SearchIndex } from "../domain/search-query/search-index.ts";
+import type { ParsedQuery } from "../domain/search-query/types.ts";
+import { type RankedMatch, rankMatches, type Sort } from "../domain/search-ranking.ts";
+import { listSlotsWithin } from "../domain/search-slot.ts";
+import type { Visitor } from "../domain/visitor.ts";
+import type { NextSlot } from "./availability.ts";
+import type { ListingReader } from "./listings.ts";
+import type { SearchHistoryService } from "./search-history.ts";
+import { type Suggestion, suggestRelaxations } from "./search-suggestions.ts";
+import type { TrackingService } from "./tracking.ts";
+
+/** Rule: longer questions are not read. */
+export const LONGEST_QUERY = 200;
+
+/** How many free times a result shows. */
+const SHOWN_STARTS = 3;
+
+export interface SearchRequest {
+  /** As it was typed; may be blank when a filter is set. */
+  query: string;
+  filters: SearchFilters;
+  sort: Sort;
+  page: number;
+  perPage: number;
+  /** Zone of whoever asks: it decides what "tomorrow" is in the query. */
+  timezone: string;
+  /** Reads the words as they stand, without corrections of their spelling. */
+  isLiteral: boolean;
+  /** How they came to ask. */
+  searchType: SearchType;
+  /** The search's id. The same id again, for a page that is shown once more, is the same search. */
+  eventId: string;
+}
+
+export interface SearchHit {
+  instructor: PublicInstructor;
+  offering: Offering;
+  /** The first start that satisfies the query; null when none was asked for and none is near. */
+  nextSlot: NextSlot | null;
+  /** The first start of each of the next days with one, epoch milliseconds. */
+  nextStarts: number[];
+  score: number;
+  why: string[];
+}
+
+/** A condition that can be taken away, and the search that is left. */
+export interface Chip {
+  kind: ConditionKind;
+  label: string;
+  query: string;
+  filters: SearchFilters;
+}
+
+export interface SearchResult extends Page<SearchHit> {
+  query: string;
+  filters: SearchFilters;
+  parsed: ParsedQuery;
+  chips: Chip[];
+  suggestions: Suggestion[];
+  eventId: string;
+}
+
+export interface SearchService {
+  /** Throws `empty_query`, `query_too_long`. */
+  search(request: SearchRequest, visitor: Visitor): Promise<SearchResult>;
+}
+
+/** The facts of the catalog and the city as search needs them, made once per isolate. */
+export interface SearchFacts {
+  index: SearchIndex;
+  names: Names;
+  boroughOf: BoroughOf;
+}
+
+export interface SearchDependencies {
+  facts: SearchFacts;
+  listings: ListingReader;
+  history: SearchHistoryService;
+  tracking: TrackingService;
+  now: number;
+}
+
+export function createSearchService(dependencies: SearchDependencies): SearchService {
+  const { history, tracking } = dependencies;
+  return {
+    async search(request, visitor) {
+      assertAnswerable(request);
+      const result = await findResults(dependencies, request, visitor);
+      const facts = {
+        eventId: request.eventId,
+        query: historyText(request, dependencies.facts.names),
+        searchType: request.searchType,
+        resultCount: result.total,
+      };
+      if (visitor.isPerson && isListed(request.searchType)) {
+        await history.record(visitor.identity, facts);
+      }
+      const { services, category } = result.parsed;
+      const normalizedQuery = normalizeQuery(facts.query);
+      tracking.recordSearch({ ...facts, normalizedQuery, services, category }, visitor);
+      return result;
+    },
+  };
+}
+
+function assertAnswerable({ query, filters }: SearchRequest): void {
+  const hasFilter = Object.values(filters).some((value) => value !== null);
+  if (query.trim() === "" && !hasFilter) throw new DomainError("empty_query");
+  if ([...query].length > LONGEST_QUERY) throw new DomainError("query_too_long");
+}
+
+async function findResults(
+  { facts, listings, now }: SearchDependencies,
+  request: SearchRequest,
+  visitor: Visitor,
+): Promise<SearchResult> {
+  const { query, filters, timezone, sort, page, perPage } = request;
+  const context = { now, timezone, index: facts.index, isLiteral: request.isLiteral };
+  const read = parseSearchQuery(query, context);
+  const parsed = applyFilters(read, filters, localDateOf(now, timezone));
+  const conditions = { ...parsed, areas: areasOf(parsed, visitor) };
+  const all = await listings.list();
+  const matches = all.flatMap((one) => findMatch(one, conditions, facts.boroughOf, now) ?? []);
+  const ranked = rankMatches(matches, conditions, sort, now);
+  const shown = ranked.slice((page - 1) * perPage, page * perPage);
+  const asked = { query, parsed, filters };
+  return {
+    query,
+    filters,
+    parsed,
+    items: shown.map((match) => toHit(match, parsed, now)),
+    total: ranked.length,
+    page,
+    perPage,
+    chips: listConditions(parsed).map((kind) => ({
+      kind,
+      label: labelOf(kind, parsed, facts.names),
+      ...withoutConditions(query, parsed, filters, [kind]),
+    })),
+    suggestions: ranked.length === 0 ? suggestRelaxations(all, asked, facts.boroughOf, now) : [],
+    eventId: request.eventId,
+  };
+}
+
+/** "Near me" means the borough that the request came from, where the edge knows it. */
+function areasOf({ areas, nearMe }: ParsedQuery, { borough }: Visitor): string[] {
+  return areas.length === 0 && nearMe && borough ? [borough] : areas;
+}
+
+function toHit(match: RankedMatch, parsed: ParsedQuery, now: number): SearchHit {
+  const { offering, nextStartAt, score } = match;
+  const { profile, inputs } = match.listing;
+  const { timezone } = profile;
+  const durationMinutes = Math.min(...offering.durationOptions);
+  const nextSlot =
+    nextStartAt === null
+      ? null
+      : { ...toLessonTime(nextStartAt, durationMinutes, timezone), durationMinutes, timezone };
+  return {
+    instructor: profile,
+    offering,
+    nextSlot,
+    nextStarts: listSlotsWithin(inputs, parsed, durationMinutes, now, SHOWN_STARTS),
+    score,
+    why: whyLabels(profile, offering, nextSlot, parsed.areas),
+  };
+}
+
+/** What the history shows: the words, or for a search by filters alone what was chosen. */
+function historyText({ query, filters }: SearchRequest, names: Names): string {
+  if (query.trim() !== "") return query.trim().replace(/\s+/g, " ");
+  const { service, category, area, mode, level, audience } = filters;
+  const chosen = [
+    service && (names.services.get(service) ?? service),
+    category && (names.categories.get(category) ?? category),
+    area && (names.areas.get(area) ?? area),
+    mode?.replace("_", " "),
+    level?.replace("_", " "),
+    audience,
+  ];
+  return chosen.filter(Boolean).join(", ") || "filters";
+}

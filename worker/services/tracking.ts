@@ -1,0 +1,120 @@
+import type { SaltRepository } from "../../db/repositories/ip-salts.ts";
+import { localDateOf } from "../domain/local-time.ts";
+import type { SearchType } from "../domain/search-history.ts";
+import type { InteractionType, TrackingMessage } from "../domain/tracking.ts";
+import { addressToHash, type Visitor } from "../domain/visitor.ts";
+import { hmacHex } from "../platform/hash.ts";
+import type { EventQueue } from "../platform/queue.ts";
+import type { RandomSource } from "../platform/random.ts";
+
+/** An address is kept as this much of its hash. */
+const IP_HASH_BYTES = 16;
+
+/** The last search of somebody, to which a booking is ascribed. */
+export interface LastSearch {
+  eventId: string;
+  searchedAt: number;
+}
+
+/** A search that happened, as the use-case knows it. */
+export interface SearchFacts {
+  eventId: string;
+  normalizedQuery: string;
+  searchType: SearchType;
+  resultCount: number;
+  services: string[];
+  category: string | null;
+}
+
+export interface InteractionFacts {
+  type: InteractionType;
+  instructorId: string;
+  position: number | null;
+  elapsedMs: number | null;
+}
+
+/** Everything here goes to the queue after the answer has gone out, and never makes anything fail. */
+export interface TrackingService {
+  recordSearch(search: SearchFacts, visitor: Visitor): void;
+  recordInteractions(eventId: string, interactions: InteractionFacts[], visitor: Visitor): void;
+  recordBooking(instructorId: string, search: LastSearch): void;
+}
+
+export function createTrackingService({
+  queue,
+  salts,
+  saltOf,
+  random,
+  now,
+  defer,
+}: {
+  queue: EventQueue;
+  salts: SaltRepository;
+  /** The isolate's memory of the day's salt. */
+  saltOf: Map<string, string>;
+  random: RandomSource;
+  now: number;
+  /** Lets work finish after the answer has gone out. */
+  defer: (work: Promise<unknown>) => void;
+}): TrackingService {
+  const send = (message: TrackingMessage) => defer(queue.send(message));
+
+  const hashAddress = async (ipAddress: string | null): Promise<string | null> => {
+    if (ipAddress === null) return null;
+    const day = localDateOf(now, "UTC");
+    const salt = saltOf.get(day) ?? (await salts.getOrCreate(day, random.newToken(), now));
+    saltOf.clear();
+    saltOf.set(day, salt);
+    return (await hmacHex(salt, addressToHash(ipAddress))).slice(0, IP_HASH_BYTES * 2);
+  };
+
+  const sendSearch = async (search: SearchFacts, visitor: Visitor) => {
+    const { identity, device, country, region, city, borough, referrer } = visitor;
+    await queue.send({
+      kind: "search",
+      event: {
+        ...search,
+        userId: "userId" in identity ? identity.userId : null,
+        guestId: "guestId" in identity ? identity.guestId : null,
+        device,
+        country,
+        region,
+        city,
+        borough,
+        referrer,
+        ipHash: await hashAddress(visitor.ipAddress),
+        searchedAt: now,
+      },
+    });
+  };
+
+  return {
+    recordSearch(search, visitor) {
+      if (visitor.isPerson && visitor.mayBeMeasured) defer(sendSearch(search, visitor));
+    },
+
+    recordInteractions(searchEventId, interactions, visitor) {
+      if (!visitor.isPerson || !visitor.mayBeMeasured || interactions.length === 0) return;
+      const rows = interactions.map((one) => ({
+        id: random.newId(),
+        searchEventId,
+        ...one,
+        createdAt: now,
+      }));
+      send({ kind: "interactions", interactions: rows });
+    },
+
+    recordBooking(instructorId, { eventId, searchedAt }) {
+      const row = {
+        id: random.newId(),
+        searchEventId: eventId,
+        type: "book" as const,
+        instructorId,
+        position: null,
+        elapsedMs: now - searchedAt,
+        createdAt: now,
+      };
+      send({ kind: "interactions", interactions: [row] });
+    },
+  };
+}
