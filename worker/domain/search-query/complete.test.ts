@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
+import areas from "../../../db/seed/data/areas.json" with { type: "json" };
+import catalog from "../../../db/seed/data/catalog.json" with { type: "json" };
 import { suggestCompletions } from "./complete.ts";
-import { index } from "./fixtures.ts";
+import { createReader } from "./fixtures.ts";
+
+const { index } = createReader(catalog, areas);
 
 const suggest = (prefix: string, limit = 5) =>
   suggestCompletions(index, prefix, limit).map((it) => `${it.kind}:${it.slug}`);

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { read, reading, WEDNESDAY } from "./fixtures.ts";
+import areas from "../../../db/seed/data/areas.json" with { type: "json" };
+import catalog from "../../../db/seed/data/catalog.json" with { type: "json" };
+import { createReader, reading, WEDNESDAY } from "./fixtures.ts";
+
+const { read } = createReader(catalog, areas);
 
 test.each<[query: string, from: string, to: string]>([
   ["today", "2026-12-02", "2026-12-02"],
@@ -149,6 +153,11 @@ test.each<[now: string, query: string, from: string, to: string]>([
   ["2096-03-01T12:00:00-05:00", "feb 29", "2104-02-29", "2104-02-29"],
 ])('seen at %s, "%s" is %s to %s', (now, query, from, to) => {
   expect(read(query, Date.parse(now)).dates).toEqual({ from, to });
+});
+
+test("we'd is no Wednesday", () => {
+  expect(read("we'd like piano").dates).toBeNull();
+  expect(read("piano on wed").dates).toEqual({ from: "2026-12-02", to: "2026-12-02" });
 });
 
 test("SAT is a test unless the words beside it speak of a day", () => {

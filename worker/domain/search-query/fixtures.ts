@@ -1,12 +1,10 @@
-import areas from "../../../db/seed/data/areas.json" with { type: "json" };
-import catalog from "../../../db/seed/data/catalog.json" with { type: "json" };
+import type { CatalogFacts } from "./catalog-index.ts";
 import { parseSearchQuery } from "./parse.ts";
+import type { BoroughFacts } from "./search-index.ts";
 import { buildSearchIndex } from "./search-index.ts";
 import type { ParsedQuery } from "./types.ts";
 
-export const index = buildSearchIndex(catalog, areas);
-
-/** What a query is read as, but for where the words stand in it. */
+/** For tests: what a query is read as, but for where the words stand in it. */
 type Reading = Omit<ParsedQuery, "parts">;
 
 /** The reading of a query that asks for nothing. */
@@ -30,13 +28,16 @@ export const NOTHING: Reading = {
 /** Ten in the morning of Wednesday, December 2, 2026 in New York. */
 export const WEDNESDAY = Date.parse("2026-12-02T10:00:00-05:00");
 
-export function parse(text: string, now: number = WEDNESDAY): ParsedQuery {
-  return parseSearchQuery(text, { now, timezone: "America/New_York", index });
-}
-
-export function read(text: string, now: number = WEDNESDAY): Reading {
-  const { parts: _, ...reading } = parse(text, now);
-  return reading;
+/** The parser over given facts, for a person in New York on that Wednesday. */
+export function createReader(catalog: CatalogFacts, areas: BoroughFacts[]) {
+  const index = buildSearchIndex(catalog, areas);
+  const parse = (text: string, now: number = WEDNESDAY): ParsedQuery =>
+    parseSearchQuery(text, { now, timezone: "America/New_York", index });
+  const read = (text: string, now: number = WEDNESDAY): Reading => {
+    const { parts: _, ...conditions } = parse(text, now);
+    return conditions;
+  };
+  return { index, parse, read };
 }
 
 /** A whole reading from the few fields that matter in a case. */

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
-import { read } from "./fixtures.ts";
+import areas from "../../../db/seed/data/areas.json" with { type: "json" };
+import catalog from "../../../db/seed/data/catalog.json" with { type: "json" };
+import { createReader } from "./fixtures.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
+
+const { read } = createReader(catalog, areas);
 
 /** Everyday words that are no service; the first lines are one or two letters away from one. */
 const EVERYDAY_WORDS = (

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
-import { read, reading } from "./fixtures.ts";
+import areas from "../../../db/seed/data/areas.json" with { type: "json" };
+import catalog from "../../../db/seed/data/catalog.json" with { type: "json" };
+import { createReader, reading } from "./fixtures.ts";
 import type { Audience, Level, Mode } from "./types.ts";
+
+const { read } = createReader(catalog, areas);
 
 test.each<[query: string, mode: Mode | null]>([
   ["online", "online"],

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import areas from "../../../db/seed/data/areas.json" with { type: "json" };
-import { parse, read, reading } from "./fixtures.ts";
+import catalog from "../../../db/seed/data/catalog.json" with { type: "json" };
+import { createReader, reading } from "./fixtures.ts";
+
+const { parse, read } = createReader(catalog, areas);
 
 test.each<[query: string, areas: string[]]>([
   ["in Brooklyn", ["brooklyn"]],

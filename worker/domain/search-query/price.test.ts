@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { read, reading } from "./fixtures.ts";
+import areas from "../../../db/seed/data/areas.json" with { type: "json" };
+import catalog from "../../../db/seed/data/catalog.json" with { type: "json" };
+import { createReader, reading } from "./fixtures.ts";
+
+const { read } = createReader(catalog, areas);
 
 const price = (min: number | null, max: number | null) => ({
   minCents: min === null ? null : min * 100,
@@ -31,6 +35,12 @@ test.each<[query: string, min: number | null, max: number | null]>([
   ["80 or more", 80, null],
   ["$80+", 80, null],
   ["from $40", 40, null],
+  ["<$50", null, 50],
+  ["<= 50", null, 50],
+  ["≤ $50", null, 50],
+  [">$50", 50, null],
+  [">= $50", 50, null],
+  ["~$50", 40, 60],
   ["between 40 and 60", 40, 60],
   ["between $40 and $60", 40, 60],
   ["between $60 and $40", 40, 60],

@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
-import { parse, read } from "./fixtures.ts";
+import areas from "../../../db/seed/data/areas.json" with { type: "json" };
+import catalog from "../../../db/seed/data/catalog.json" with { type: "json" };
+import { createReader } from "./fixtures.ts";
 import { removePart } from "./remove-part.ts";
 import searchCases from "./search-cases.json" with { type: "json" };
 import type { PartKind } from "./types.ts";
+
+const { parse, read } = createReader(catalog, areas);
 
 function without(text: string, kind: PartKind, nth = 0): string {
   const part = parse(text).parts.filter((it) => it.kind === kind)[nth];

@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import areas from "../../../db/seed/data/areas.json" with { type: "json" };
+import catalog from "../../../db/seed/data/catalog.json" with { type: "json" };
 import { toCanonicalText } from "./canonical.ts";
 import { suggestCompletions } from "./complete.ts";
-import { index, NOTHING, parse, read } from "./fixtures.ts";
+import { createReader, NOTHING } from "./fixtures.ts";
 import { removePart } from "./remove-part.ts";
 import searchCases from "./search-cases.json" with { type: "json" };
+
+const { index, parse, read } = createReader(catalog, areas);
 
 const FRAGMENTS = (
   "piano|guitar|math|dance|algebra 2|AP calculus|middle school math|kids yoga|sat prep|sat|mixing|" +

@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
+import areas from "../../../db/seed/data/areas.json" with { type: "json" };
+import catalog from "../../../db/seed/data/catalog.json" with { type: "json" };
 import { toCanonicalText } from "./canonical.ts";
-import { index, reading } from "./fixtures.ts";
+import { createReader, reading } from "./fixtures.ts";
 import { parseSearchQuery } from "./parse.ts";
 import searchCases from "./search-cases.json" with { type: "json" };
 import type { ParsedQuery } from "./types.ts";
+
+const { index } = createReader(catalog, areas);
 
 const context = { now: Date.parse(searchCases.now), timezone: searchCases.timezone, index };
 

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import areas from "../../../db/seed/data/areas.json" with { type: "json" };
 import catalog from "../../../db/seed/data/catalog.json" with { type: "json" };
-import { index, read, reading } from "./fixtures.ts";
+import { createReader, reading } from "./fixtures.ts";
+
+const { index, read } = createReader(catalog, areas);
 
 const { groups } = catalog;
 const sorted = (slugs: string[]) => [...slugs].sort();

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { parse, read, reading } from "./fixtures.ts";
+import areas from "../../../db/seed/data/areas.json" with { type: "json" };
+import catalog from "../../../db/seed/data/catalog.json" with { type: "json" };
+import { createReader, reading, WEDNESDAY } from "./fixtures.ts";
+import { parseSearchQuery } from "./parse.ts";
+
+const { index, parse, read } = createReader(catalog, areas);
 
 test.each<[query: string, from: string, to: string, services: string[]]>([
   ["piono", "piono", "piano", ["piano"]],
@@ -79,6 +84,16 @@ test("a word that meant something is never corrected", () => {
   for (const query of ["piano", "drum", "tutor", "monday", "bronx", "kids", "lessons", "viola"]) {
     expect(read(query).corrections).toEqual([]);
   }
+});
+
+test("a query taken at its word is not corrected", () => {
+  const context = { now: WEDNESDAY, timezone: "America/New_York", index, isLiteral: true };
+  const { services, corrections, unmatched } = parseSearchQuery("piono lessons", context);
+  expect({ services, corrections, unmatched }).toEqual({
+    services: [],
+    corrections: [],
+    unmatched: ["piono"],
+  });
 });
 
 const COMMON_SERVICES = (

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { read, reading } from "./fixtures.ts";
+import areas from "../../../db/seed/data/areas.json" with { type: "json" };
+import catalog from "../../../db/seed/data/catalog.json" with { type: "json" };
+import { createReader, reading } from "./fixtures.ts";
+
+const { read } = createReader(catalog, areas);
 
 test.each<[query: string, from: string | null, to: string | null]>([
   ["morning", "06:00", "12:00"],

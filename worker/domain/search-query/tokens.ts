@@ -34,6 +34,15 @@ const HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212";
 const BREAKS = ",;!?|()[]{}<>\n\u060c\u3001";
 const APOSTROPHES = "'\u2019\u2018\u02bc`";
 
+/** Signs that are words when they stand before a sum ("<$50"). */
+const SIGNS_BEFORE_SUMS = new Map([
+  ["<", "under"],
+  ["\u2264", "under"],
+  [">", "over"],
+  ["\u2265", "over"],
+  ["~", "around"],
+]);
+
 /** Anchored (sticky) and with bounded repeats, so each is tried once per position in constant time. */
 const NUMERIC_SHAPES: [TokenShape, RegExp][] = [
   ["date", /(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/y],
@@ -125,13 +134,19 @@ function joinsWord({ text, word }: Scan, char: string, next: number): boolean {
 function readMark(scan: Scan, char: string, at: number): void {
   endWord(scan, at);
   const last = scan.tokens.at(-1);
-  const touches = last?.end === at;
-  if (char === "$" && touches && last.shape === "number") last.money = true;
+  const touches = last?.end === at && last.shape === "number";
+  const word = wordOfSign(scan, char, at) ?? (char === "+" && touches ? "plus" : null);
+  if (word !== null) addWord(scan, word, at, at + 1);
+  else if (char === "$" && touches) last.money = true;
   else if (char === "$") scan.money = true;
-  else if (char === "&") addWord(scan, "and", at, at + 1);
-  else if (char === "@") addWord(scan, "at", at, at + 1);
-  else if (char === "+" && touches && last.shape === "number") addWord(scan, "plus", at, at + 1);
   widenGap(scan, gapOf(char));
+}
+
+function wordOfSign({ text }: Scan, char: string, at: number): string | null {
+  if (char === "&") return "and";
+  if (char === "@") return "at";
+  const isBeforeSum = /^=? ?[$\d]/.test(text.slice(at + 1, at + 4));
+  return isBeforeSum ? (SIGNS_BEFORE_SUMS.get(char) ?? null) : null;
 }
 
 function gapOf(char: string): Gap {

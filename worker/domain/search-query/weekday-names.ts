@@ -4,6 +4,7 @@ import { PARTS_OF_DAY, WEEKDAYS } from "./calendar-words.ts";
 import type { FoundDate } from "./date-union.ts";
 import type { Draft } from "./draft.ts";
 import { freeToken } from "./draft.ts";
+import type { Token } from "./tokens.ts";
 
 /** "SAT" is a test and "sun" a word: they are days only where the words beside them say so. */
 const AMBIGUOUS = new Set(["sat", "sun"]);
@@ -40,8 +41,13 @@ function readPrefix(draft: Draft, start: number): string[] {
 function weekdayAt(draft: Draft, at: number): number | null {
   const token = freeToken(draft, at);
   const weekday = token && WEEKDAYS.get(token.word);
-  if (!weekday) return null;
+  if (!weekday || isWeWould(token)) return null;
   return AMBIGUOUS.has(token.word) && !isMeantAsDay(draft, at) ? null : weekday;
+}
+
+/** "we'd" folds to "wed", but it was longer. */
+function isWeWould({ word, start, end }: Token): boolean {
+  return word === "wed" && end - start > word.length;
 }
 
 function isMeantAsDay(draft: Draft, at: number): boolean {
