@@ -83,6 +83,7 @@ test.each<[query: string, unmatched: string[]]>([
   ["piano 50", ["50"]],
   ["piano 50 60", ["50", "60"]],
   ["piano 30 min", ["30", "min"]],
+  ["piano 212-555-1234", ["212", "555", "1234"]],
   ["piano 45 minutes", ["45", "minutes"]],
   ["piano under 30 minutes", ["under", "30", "minutes"]],
   ["piano 1234567 max", ["1234567", "max"]],

@@ -3,6 +3,7 @@ import { isClockSized, readAmount } from "./amount.ts";
 import type { Draft } from "./draft.ts";
 import { claim, freeToken, isFree } from "./draft.ts";
 import { buildPhraseTable, findPhrase, meaning } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
 import type { PriceRange } from "./types.ts";
 
 type Bound = "min" | "max" | "about" | "min_if_money";
@@ -79,8 +80,15 @@ function readRange(draft: Draft, start: number): Found | null {
   if (!isDash && !isWord) return null;
   const high = readAmount(draft, isDash ? low.end : low.end + 1);
   if (!high || looksLikeHours(low, high)) return null;
+  if (isDash && (continuesDash(draft, start) || continuesDash(draft, high.end))) return null;
   const cents = [low.cents, high.cents];
   return { start, end: high.end, minCents: Math.min(...cents), maxCents: Math.max(...cents) };
+}
+
+/** Numbers go on across a dash at `at`: "212-555-1234" is a telephone number, not a range. */
+function continuesDash({ tokens }: Draft, at: number): boolean {
+  const isNumber = (token: Token | undefined) => token?.shape === "number";
+  return isNumber(tokens[at - 1]) && isNumber(tokens[at]) && tokens[at]?.gap === "hyphen";
 }
 
 /** Nobody teaches for $4: without a dollar sign "4-6" and "around 5" speak of the clock. */
