@@ -2,7 +2,8 @@ import type { AvailabilityInputs } from "../../worker/domain/availability.ts";
 import { unbookedHours } from "../../worker/domain/availability.ts";
 import type { Interval } from "../../worker/domain/interval.ts";
 import { overlaps } from "../../worker/domain/interval.ts";
-import { addDays, localDateOf } from "../../worker/domain/local-time.ts";
+import type { LocalDate } from "../../worker/domain/local-time.ts";
+import { addDays, localDateOf, startOfLocalDay } from "../../worker/domain/local-time.ts";
 import { slotStarts } from "../../worker/domain/slot.ts";
 import type { Hours } from "./demo-availability.ts";
 import type { LessonPlan } from "./demo-lessons.ts";
@@ -41,6 +42,7 @@ type When = "past" | "future";
 const DAY_TRIES = 30;
 /** So many failures to place a lesson mean that the hours are full. */
 const MISSES_IN_A_ROW = 25;
+const NEAR_MS = 4 * 86_400_000;
 const DAYS_BACK = 180;
 const DAYS_AHEAD = 45;
 
@@ -57,8 +59,8 @@ export function createDiary({ random, now }: DemoContext) {
     diary.bookings.push(booking);
     diary.bookingEvents.push(...events);
     const lesson = { start: booking.startAt, end: booking.endAt };
-    lessonsOf(calendar.taught, booking.instructorId).push(lesson);
-    lessonsOf(calendar.taken, booking.studentId).push(lesson);
+    addLesson(calendar.taught, booking.instructorId, lesson);
+    addLesson(calendar.taken, booking.studentId, lesson);
     return true;
   }
   return { diary, book };
@@ -97,18 +99,17 @@ function planLesson(
   if (instructor.id === student.id) return null;
   const offering = random.pick(teacher.offerings);
   const durationMinutes = random.pick(offering.durationOptions);
-  const inputs = toInputs(teacher, calendar);
-  const busy = [
-    ...lessonsOf(calendar.taught, student.id),
-    ...lessonsOf(calendar.taken, student.id),
-  ];
   const today = localDateOf(now, instructor.timezone);
   for (let tries = 0; tries < DAY_TRIES; tries++) {
     const from = addDays(today, chooseDayOffset(random, when));
-    const starts = slotStarts(
-      unbookedHours(inputs, { from, to: addDays(from, 1) }),
-      durationMinutes,
-    ).filter((start) => {
+    const lessons = (of: Map<string, Interval[]>, id: string) => lessonsNear(of, id, from);
+    const inputs = toInputs(teacher, {
+      taught: lessons(calendar.taught, instructor.id),
+      taken: lessons(calendar.taken, instructor.id),
+    });
+    const busy = [...lessons(calendar.taught, student.id), ...lessons(calendar.taken, student.id)];
+    const free = unbookedHours(inputs, { from, to: addDays(from, 1) });
+    const starts = slotStarts(free, durationMinutes).filter((start) => {
       const lesson = { start, end: start + durationMinutes * 60_000 };
       const isInTime = when === "past" ? lesson.end <= now : start > now;
       return isInTime && !busy.some((other) => overlaps(other, lesson));
@@ -129,22 +130,26 @@ function chooseDayOffset(random: Random, when: When): number {
 
 function toInputs(
   { instructor, hours }: Bookable,
-  { taught, taken }: Calendar,
+  lessons: { taught: Interval[]; taken: Interval[] },
 ): AvailabilityInputs {
   return {
     ...hours,
+    ...lessons,
     timezone: instructor.timezone,
     minimumNoticeMinutes: instructor.minimumNoticeHours * 60,
     bufferMinutes: instructor.bufferMinutes,
-    taught: lessonsOf(taught, instructor.id),
-    taken: lessonsOf(taken, instructor.id),
   };
 }
 
-function lessonsOf(lessons: Map<string, Interval[]>, id: string): Interval[] {
+/** A person's lessons that can matter to a date and the one after it, in any zone. */
+function lessonsNear(lessons: Map<string, Interval[]>, id: string, date: LocalDate): Interval[] {
+  const midnight = startOfLocalDay(date, "UTC");
+  const near = { start: midnight - NEAR_MS, end: midnight + NEAR_MS };
+  return (lessons.get(id) ?? []).filter((lesson) => overlaps(lesson, near));
+}
+
+function addLesson(lessons: Map<string, Interval[]>, id: string, lesson: Interval): void {
   const known = lessons.get(id);
-  if (known) return known;
-  const none: Interval[] = [];
-  lessons.set(id, none);
-  return none;
+  if (known) known.push(lesson);
+  else lessons.set(id, [lesson]);
 }
