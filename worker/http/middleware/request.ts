@@ -46,7 +46,9 @@ export function requestScope(scope: AppScope) {
     await next();
     const headers = c.res.headers;
     headers.set("X-Request-ID", c.var.requestId);
-    headers.set("Server-Timing", serverTiming(performance.now() - startedAt, use));
+    // A refusal must not tell by the number of rows whether there is what one may not see.
+    const tellsRows = SAFE_METHODS.has(c.req.method) && c.res.status < 400;
+    headers.set("Server-Timing", serverTiming(performance.now() - startedAt, use, tellsRows));
     if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
     const written = use.rowsWritten > 0 ? connection.getBookmark() : null;
     if (written) headers.append("Set-Cookie", bookmarkSetCookie(written, isSecure));
@@ -63,7 +65,11 @@ function requestIdOf(inbound: string | undefined): string | null {
 }
 
 /** Durations count only waiting for input and output: the clock of a Worker stands still in between. */
-function serverTiming(totalMs: number, use: AppEnv["Variables"]["use"]): string {
-  const database = `db;dur=${use.waitedMs.toFixed(1)};desc="${use.statements} statements, ${use.rowsRead} rows read"`;
-  return `total;dur=${totalMs.toFixed(1)}, ${database}`;
+function serverTiming(
+  totalMs: number,
+  { waitedMs, statements, rowsRead }: AppEnv["Variables"]["use"],
+  tellsRows: boolean,
+): string {
+  const counts = `${statements} statements${tellsRows ? `, ${rowsRead} rows read` : ""}`;
+  return `total;dur=${totalMs.toFixed(1)}, db;dur=${waitedMs.toFixed(1)};desc="${counts}"`;
 }
