@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { isCronDue } from "./cron.ts";
+import { expect, test, vi } from "vitest";
+import { isCronDue, startCrons } from "./cron.ts";
 
 // A Sunday.
 const at = (hour: number, minute: number) => Date.UTC(2026, 10, 1, hour, minute, 30);
@@ -28,5 +28,35 @@ test("days of the week count from Sunday as 1", () => {
 test("what is not understood is refused instead of never coming due", () => {
   for (const cron of ["", "* * * *", "0 0 L * *", "*/0 * * * *", "a * * * *"]) {
     expect(() => isCronDue(cron, at(0, 0))).toThrow(RangeError);
+  }
+});
+
+test("crons fire at the start of each due minute, go on after a failure, and stop when told", async () => {
+  vi.useFakeTimers({ now: at(2, 58) });
+  try {
+    const fired: string[] = [];
+    const failed: string[] = [];
+    const worker = {
+      scheduled: async ({ cron, scheduledTime }: { cron: string; scheduledTime: Date }) => {
+        fired.push(`${cron} at ${scheduledTime.toISOString().slice(11, 19)}`);
+        return { outcome: fired.length === 1 ? "exception" : "ok" };
+      },
+    };
+    const stop = startCrons(
+      { getWorker: async () => worker },
+      ["*/5 * * * *", "0 3 * * *"],
+      (cron) => failed.push(cron),
+    );
+    await vi.advanceTimersByTimeAsync(8 * 60_000);
+    stop();
+    await vi.advanceTimersByTimeAsync(60 * 60_000);
+    expect(fired).toEqual([
+      "*/5 * * * * at 03:00:00",
+      "0 3 * * * at 03:00:00",
+      "*/5 * * * * at 03:05:00",
+    ]);
+    expect(failed).toEqual(["*/5 * * * *"]);
+  } finally {
+    vi.useRealTimers();
   }
 });

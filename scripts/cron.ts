@@ -1,4 +1,9 @@
-import type { Miniflare } from "miniflare";
+/** The part of Miniflare that crons need. */
+interface Runtime {
+  getWorker(): Promise<{
+    scheduled(options: { cron: string; scheduledTime: Date }): Promise<{ outcome: string }>;
+  }>;
+}
 
 const MINUTE_MS = 60_000;
 /** The lowest value of each field: minute, hour, day of the month, month, day of the week. */
@@ -40,14 +45,21 @@ function expandField(field: string, index: number): number[] {
   });
 }
 
-/** Fires each cron when it is due, as Cloudflare would, until the returned function is called. */
-export function startCrons(mf: Miniflare, crons: string[]): () => void {
+/**
+ * Fires each cron when it is due, as Cloudflare would, until the returned function is called. One
+ * that fails is reported and fires again at its next time.
+ */
+export function startCrons(
+  runtime: Runtime,
+  crons: string[],
+  onFailure: (cron: string, error: unknown) => void,
+): () => void {
   let timer: NodeJS.Timeout;
   const waitForNextMinute = () => {
     const next = (Math.floor(Date.now() / MINUTE_MS) + 1) * MINUTE_MS;
     timer = setTimeout(() => {
       for (const cron of crons.filter((candidate) => isCronDue(candidate, next))) {
-        fireCron(mf, cron, next).catch((error) => console.error(`Cron ${cron} failed:`, error));
+        fireCron(runtime, cron, next).catch((error) => onFailure(cron, error));
       }
       waitForNextMinute();
     }, next - Date.now());
@@ -56,7 +68,8 @@ export function startCrons(mf: Miniflare, crons: string[]): () => void {
   return () => clearTimeout(timer);
 }
 
-async function fireCron(mf: Miniflare, cron: string, instant: number): Promise<void> {
-  const worker = await mf.getWorker();
-  await worker.scheduled({ cron, scheduledTime: new Date(instant) });
+async function fireCron(runtime: Runtime, cron: string, instant: number): Promise<void> {
+  const worker = await runtime.getWorker();
+  const { outcome } = await worker.scheduled({ cron, scheduledTime: new Date(instant) });
+  if (outcome !== "ok") throw new Error(`The Worker answered "${outcome}".`);
 }

@@ -48,7 +48,9 @@ async function prepareAndServe(): Promise<{ url: string; close: () => Promise<vo
   const served = await serve({ port, persist: LOCAL_STATE, bindings, onLog: console.log });
   await seed(served);
   await waitUntilHealthy(served.url);
-  const stopCrons = startCrons(served.mf, served.crons);
+  const stopCrons = startCrons(served.mf, served.crons, (cron, error) => {
+    console.error(`Cron ${cron} failed:`, error);
+  });
   const stopForwarding = await forwardIpv6(port);
   const close = async () => {
     stopCrons();
