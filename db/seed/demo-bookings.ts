@@ -26,7 +26,7 @@ export interface Bookable {
   hours: Hours;
 }
 
-export interface Diary {
+interface Diary {
   bookings: BookingRow[];
   bookingEvents: BookingEventRow[];
 }

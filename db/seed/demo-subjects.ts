@@ -5,7 +5,7 @@ import { catalog } from "./facts.ts";
 import type { Random } from "./random.ts";
 
 /** How services of one sort are taught, priced and talked about. */
-export interface Kind {
+interface Kind {
   name: string;
   /** Whole dollars an hour, lowest and highest. */
   rate: number[];
