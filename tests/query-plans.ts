@@ -21,8 +21,10 @@ export async function listScans(
   const fired = await listTriggerQueries(db, [...new Set(tables)]);
   const scans: Scan[] = [];
   for (const { sql, params } of [...bySql.values(), ...fired]) {
-    for (const step of await explain(db, sql, params)) {
-      if (isScan(step)) scans.push({ sql: sql.replaceAll(/\s+/g, " "), step });
+    const steps = await explain(db, sql, params);
+    const made = steps.flatMap((step) => /^(?:MATERIALIZE|CO-ROUTINE) (\S+)/.exec(step)?.[1] ?? []);
+    for (const step of steps) {
+      if (isScan(step, made)) scans.push({ sql: sql.replaceAll(/\s+/g, " ").trim(), step });
     }
   }
   return scans;
@@ -37,8 +39,11 @@ export async function explain(db: D1Database, sql: string, params: unknown[]): P
   return results.map(({ detail }) => detail);
 }
 
-function isScan(step: string): boolean {
-  return /^SCAN /.test(step) && !/^SCAN (CONSTANT ROW|\(|.* VIRTUAL TABLE)/.test(step);
+/** `made` are the names of what the statement itself makes and then walks through. */
+function isScan(step: string, made: readonly string[]): boolean {
+  const [, name] = /^SCAN (\S+)/.exec(step) ?? [];
+  if (!name || made.includes(name)) return false;
+  return !/^SCAN (CONSTANT ROW|\(|.* VIRTUAL TABLE)/.test(step);
 }
 
 function writtenTable(sql: string): string | null {
@@ -55,7 +60,8 @@ async function listTriggerQueries(db: D1Database, tables: readonly string[]) {
     .all<{ sql: string }>();
   return results.flatMap(({ sql }) => {
     const [, body = ""] = /\bBEGIN\b(.*)\bEND\b/s.exec(sql) ?? [];
-    const queries = body.split(";").filter((query) => query.trim() !== "");
+    const statements = body.replaceAll(/--.*$/gm, "").split(";");
+    const queries = statements.filter((query) => query.trim() !== "");
     return queries.map((query) => {
       // Outside of a trigger there is no RAISE and no row that is being written.
       const standalone = query

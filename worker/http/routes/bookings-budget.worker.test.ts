@@ -1,0 +1,179 @@
+import { env } from "cloudflare:workers";
+import { expect, test } from "vitest";
+import { createTestApi, type TestResponse } from "../../../tests/api.ts";
+import { createHistory } from "../../../tests/database.ts";
+import {
+  bookingBody,
+  createBooking,
+  createInstructor,
+  createStudent,
+  everyDay,
+  type TestInstructor,
+  type TestPerson,
+} from "../../../tests/factories.ts";
+import { listScans } from "../../../tests/query-plans.ts";
+import { type WatchedStatement, watchDatabase } from "../../../tests/watched-database.ts";
+
+const NOW = "2026-12-01T15:00:00Z";
+// 13:00 in New York.
+const ONE = { date: "2026-12-02", start_time: "13:00" };
+const ONE_AT = "2026-12-02T18:00:00Z";
+
+type Api = ReturnType<typeof createTestApi>;
+
+/** What a request asks of the database, apart from looking up who sends it. */
+async function measure(send: (api: Api) => Promise<TestResponse>) {
+  const watched = watchDatabase(env.DB);
+  const answer = await send(createTestApi({ now: NOW, bindings: { DB: watched.db } }));
+  const [session, ...batches] = watched.batches;
+  expect(session?.[0]?.sql).toContain("FROM sessions");
+  const rowsOf = (statements: readonly WatchedStatement[]) =>
+    statements.reduce((total, { rowsRead }) => total + rowsRead, 0);
+  return { answer, batches, rows: rowsOf(batches.flat()), sessionRows: rowsOf(session ?? []) };
+}
+
+/** A student and an instructor with that many lessons behind them, half of them never closed. */
+async function createOldAcquaintances(count: number) {
+  const [instructor, student] = [
+    await createInstructor({ bufferMinutes: 0 }),
+    await createStudent(),
+  ];
+  const people = { instructor, student, count: count / 2 };
+  await createHistory({ ...people, status: "confirmed", endAt: "2026-12-02T18:00:00Z" });
+  await createHistory({ ...people, status: "completed", endAt: "2026-12-01T14:00:00Z" });
+  return { instructor, student };
+}
+
+const bookWith = (instructor: TestInstructor, as: TestPerson, when = ONE) =>
+  measure((api) =>
+    api.post("/api/bookings", bookingBody(instructor, when), {
+      as,
+      headers: { "idempotency-key": "k" },
+    }),
+  );
+
+test("a booking is one read and one write, of at most 60 rows, after 10,000 lessons as after ten", async () => {
+  const rows: number[] = [];
+  // The very first move of a lesson has no counter to read yet: a row less.
+  for (const count of [2, 10, 10_000]) {
+    const { instructor, student } = await createOldAcquaintances(count);
+    const booked = await bookWith(instructor, student);
+    expect(booked.answer.status).toBe(201);
+    expect(booked.batches.map((batch) => batch.some(({ rowsWritten }) => rowsWritten > 0))).toEqual(
+      [false, true],
+    );
+    expect(booked.sessionRows).toBeLessThanOrEqual(20);
+    rows.push(booked.rows);
+  }
+  expect(rows[2]).toBe(rows[1]);
+  expect(rows[2]).toBeLessThanOrEqual(60);
+});
+
+test("a booking stays below 60 rows on a day that is full for both", async () => {
+  const instructor = await createInstructor({ weekly: everyDay("08:00-12:00", "12:00-20:00") });
+  const [student, others, elsewhere] = [
+    await createStudent(),
+    await createStudent(),
+    await createInstructor(),
+  ];
+  for (const hour of ["14", "15", "16", "17", "19", "20"]) {
+    await createBooking({ instructor, student: others, startAt: `2026-12-02T${hour}:00:00Z` });
+  }
+  for (const hour of ["15", "16", "17", "19"]) {
+    const startAt = `2026-12-02T${hour}:00:00Z`;
+    if (hour !== "17") await createBooking({ instructor: elsewhere, student, startAt });
+  }
+  const booked = await bookWith(instructor, student);
+  expect(booked.answer.status).toBe(201);
+  expect(booked.rows).toBeLessThanOrEqual(60);
+});
+
+test("refusals and repetitions cost no more round trips than they need", async () => {
+  const { instructor, student } = await createOldAcquaintances(10_000);
+  const trips = async (send: (api: Api) => Promise<TestResponse>) => {
+    const { answer, batches } = await measure(send);
+    return [answer.json.code ?? answer.status, batches.length];
+  };
+  const post =
+    (when: typeof ONE, headers: Record<string, string> = {}) =>
+    (api: Api) =>
+      api.post("/api/bookings", bookingBody(instructor, when), { as: student, headers });
+  const key = { "idempotency-key": "k" };
+  expect(await trips(post({ ...ONE, start_time: "08:00" }))).toEqual(["outside_availability", 1]);
+  expect(await trips(post(ONE, key))).toEqual([201, 2]);
+  expect(await trips(post(ONE, key))).toEqual([201, 1]);
+  expect(await trips(post({ ...ONE, start_time: "14:00" }, key))).toEqual([
+    "idempotency_mismatch",
+    1,
+  ]);
+  // The third looks for other times.
+  expect(await trips(post(ONE))).toEqual(["slot_taken", 3]);
+  const busy = await createInstructor();
+  const elsewhere = (api: Api) =>
+    api.post("/api/bookings", bookingBody(busy, ONE), { as: student });
+  expect(await trips(elsewhere)).toEqual(["student_conflict", 2]);
+});
+
+test("looking for other times reads the lessons of the weeks around, not all there ever were", async () => {
+  const { instructor } = await createOldAcquaintances(10_000);
+  await createBooking({ instructor, student: await createStudent(), startAt: ONE_AT });
+  const refused = await bookWith(instructor, await createStudent());
+  expect(refused.answer.json.alternatives).toHaveLength(3);
+  // Twelve lessons a day for the sixteen days before.
+  expect(refused.rows).toBeLessThanOrEqual(12 * 18 + 60);
+});
+
+test("a list reads its page and counts, and what lies ahead costs nothing of what is over", async () => {
+  const { instructor, student } = await createOldAcquaintances(10_000);
+  await createBooking({ instructor, student, startAt: "2026-12-03T18:00:00Z" });
+  for (const [as, role] of [
+    [student, "student"],
+    [instructor, "instructor"],
+  ] as const) {
+    const list = (search: string) =>
+      measure((api) => api.get(`/api/bookings?as=${role}&${search}`, { as }));
+    const upcoming = await list("when=upcoming");
+    expect(upcoming.answer.json.total).toBe(15);
+    expect(upcoming.batches).toHaveLength(1);
+    expect(upcoming.rows).toBeLessThanOrEqual(15 * 4 + 10);
+    const past = await list("when=past&per_page=20");
+    expect(past.answer.json).toMatchObject({ total: 9986, items: { length: 20 } });
+    const [count, page] = past.batches[0] ?? [];
+    expect(page?.rowsRead).toBeLessThanOrEqual(20 * 3 + 20);
+    // A total is a count: each of the person's own lessons once, nobody else's.
+    expect(count?.rowsRead).toBeLessThanOrEqual(10_001 + 1);
+  }
+});
+
+test("one lesson is one statement of a handful of rows", async () => {
+  const { instructor, student } = await createOldAcquaintances(1000);
+  const id = await createBooking({ instructor, student, startAt: "2026-12-03T18:00:00Z" });
+  const read = await measure((api) => api.get(`/api/bookings/${id}`, { as: student }));
+  expect(read.answer.status).toBe(200);
+  expect(read.batches.map((batch) => batch.length)).toEqual([1]);
+  expect(read.rows).toBeLessThanOrEqual(3);
+});
+
+test("no statement on the way of a booking walks through a table", async () => {
+  const [instructor, student] = [await createInstructor(), await createStudent()];
+  const watched = watchDatabase(env.DB);
+  const api = createTestApi({ now: NOW, bindings: { DB: watched.db } });
+  const body = bookingBody(instructor, ONE);
+  const key = (name: string) => ({ as: student, headers: { "idempotency-key": name } });
+  const booked = await api.post("/api/bookings", body, key("a"));
+  const answers = [
+    booked,
+    await api.post("/api/bookings", body, key("b")),
+    await api.post("/api/bookings", bookingBody(instructor, { start_at: ONE_AT }), { as: student }),
+    await api.post("/api/bookings/check", body, { as: student }),
+    await api.get(`/api/bookings/${booked.json.id}`, { as: student }),
+    await api.get(`/api/bookings/${booked.json.id}`, { as: instructor }),
+  ];
+  for (const when of ["upcoming", "past", "cancelled"]) {
+    answers.push(await api.get(`/api/bookings?when=${when}`, { as: student }));
+    answers.push(await api.get(`/api/bookings?when=${when}&as=instructor`, { as: instructor }));
+  }
+  expect(answers.map(({ status }) => status)).toEqual([201, 409, 409, ...Array(9).fill(200)]);
+  expect(watched.statements().length).toBeGreaterThan(40);
+  expect(await listScans(env.DB, watched.statements())).toEqual([]);
+});
