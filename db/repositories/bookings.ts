@@ -131,11 +131,6 @@ export function createBookingRepository(db: Database) {
       return row ?? entry;
     },
 
-    async findKept(actorId: string, key: string): Promise<KeptAnswer | null> {
-      const rows = await db.all<KeptAnswer>(keptQuery(actorId, key));
-      return rows[0] ?? null;
-    },
-
     /** Null also when it is somebody else's, unless `anyone` may be read. */
     async find(bookingId: string, reader: { id: string; anyone: boolean }) {
       const mine = reader.anyone

@@ -26,7 +26,7 @@ const REFUSALS = {
   student_conflict: "student_conflict",
   // Suspended or withdrawn between the checks and the write.
   offer_changed: "instructor_unavailable",
-  // The key's first answer expired in between.
+  // Told only if the key's first answer is gone again by then.
   key_used: "idempotency_mismatch",
 } as const satisfies Record<string, ErrorCode>;
 
@@ -142,11 +142,10 @@ async function createBooking(
     await cache.drop([booking.instructor.id, student.id]);
     return booking;
   }
-  const first = keyed && (await bookings.findKept(keyed.actorId, keyed.key));
-  if (first) return replayAnswer(first, requestHash);
   const refusal = await toRefusal(dependencies, request, lesson.startAt, REFUSALS[outcome]);
   const entry = toEntry({ code: refusal.code, details: refusal.details });
   if (!entry) throw refusal;
+  // A twin of this request may have been answered meanwhile: then that is the answer.
   return replayAnswer(await bookings.keepAnswer(entry), requestHash);
 }
 

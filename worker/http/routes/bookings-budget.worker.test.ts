@@ -112,6 +112,13 @@ test("refusals and repetitions cost no more round trips than they need", async (
   const elsewhere = (api: Api) =>
     api.post("/api/bookings", bookingBody(busy, ONE), { as: student });
   expect(await trips(elsewhere)).toEqual(["student_conflict", 2]);
+  // With a key the refusal is kept as well.
+  const kept = (api: Api) =>
+    api.post("/api/bookings", bookingBody(busy, ONE), {
+      as: student,
+      headers: { "idempotency-key": "other" },
+    });
+  expect(await trips(kept)).toEqual(["student_conflict", 3]);
 });
 
 test("looking for other times reads the lessons of the weeks around, not all there ever were", async () => {
