@@ -26,6 +26,10 @@ export default defineConfig(({ command }) => ({
   build: { target: "es2022", assetsInlineLimit: 0 },
   ssr:
     command === "build"
-      ? { noExternal: true, target: "webworker", resolve: { conditions: ["workerd", "worker", "browser"] } }
+      ? {
+          noExternal: true,
+          target: "webworker",
+          resolve: { conditions: ["workerd", "worker", "browser"] },
+        }
       : {},
 }));
