@@ -1,7 +1,7 @@
 import type { WatchedStatement } from "./watched-database.ts";
 
 /** A step of a query plan that walks through a whole table or index. */
-export interface Scan {
+interface Scan {
   sql: string;
   /** As SQLite says it: "SCAN bookings". */
   step: string;
@@ -31,7 +31,7 @@ export async function listScans(
 }
 
 /** The steps of SQLite's plan for one statement. */
-export async function explain(db: D1Database, sql: string, params: unknown[]): Promise<string[]> {
+async function explain(db: D1Database, sql: string, params: unknown[]): Promise<string[]> {
   const { results } = await db
     .prepare(`EXPLAIN QUERY PLAN ${sql}`)
     .bind(...params)

@@ -17,7 +17,7 @@ export interface WatchedDatabase {
 
 type Connection = Pick<D1DatabaseSession, "prepare" | "batch" | "getBookmark">;
 
-export interface WatchHooks {
+interface WatchHooks {
   /** Runs ahead of a round trip: the place to slip in what somebody else does meanwhile. */
   beforeBatch?: (sql: readonly string[]) => void | Promise<void>;
   /** Runs when the database is done and its reply is on the way; what it throws is all that arrives. */
