@@ -53,7 +53,7 @@ module.exports = {
       severity: "error",
       from: {
         orphan: true,
-        pathNot: `\\.d\\.ts$|\\.config\\.ts$|\\.cjs$|${TESTS}`,
+        pathNot: `^app/routes/|\\.d\\.ts$|\\.config\\.ts$|\\.cjs$|${TESTS}`,
       },
       to: {},
     },

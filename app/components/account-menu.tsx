@@ -1,10 +1,14 @@
 import { Form, Link, useLocation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { Icon } from "./icon.tsx";
-import type { Viewer } from "./site-header.tsx";
 
 const ITEM =
   "flex min-h-11 w-full cursor-pointer items-center rounded-xl px-4 text-left font-medium hover:bg-tint";
+
+export interface Viewer {
+  firstName: string;
+  lastName: string;
+}
 
 /** The signed-in person's own links; opens without scripts too. */
 export function AccountMenu({ viewer }: { viewer: Viewer }) {

@@ -16,17 +16,22 @@ export function Pagination({ page, perPage, total, toPage }: PaginationProps) {
   return (
     <nav aria-label="Pages" className="mt-8 flex items-center justify-between gap-3">
       {page > 1 ? (
-        <ButtonLink look="outline" to={toPage(page - 1)} rel="prev">
+        <ButtonLink
+          look="outline"
+          className="px-4"
+          to={toPage(Math.min(page - 1, pages))}
+          rel="prev"
+        >
           <Icon name="left" /> Previous
         </ButtonLink>
       ) : (
         <span />
       )}
-      <span className="text-sm text-ink-soft">
-        Page {page} of {pages}
+      <span className="text-center text-sm text-ink-soft">
+        {page <= pages ? `Page ${page} of ${pages}` : `There are ${pages} pages`}
       </span>
       {page < pages ? (
-        <ButtonLink look="outline" to={toPage(page + 1)} rel="next">
+        <ButtonLink look="outline" className="px-4" to={toPage(page + 1)} rel="next">
           Next <Icon name="right" />
         </ButtonLink>
       ) : (

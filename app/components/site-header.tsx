@@ -1,23 +1,21 @@
 import { Link, useLocation } from "@remix-run/react";
 import { withNext } from "../safe-next.ts";
-import { AccountMenu } from "./account-menu.tsx";
+import { AccountMenu, type Viewer } from "./account-menu.tsx";
 import { Brand } from "./brand.tsx";
 import { ButtonLink } from "./button.tsx";
 
 const LINK =
-  "min-h-11 items-center rounded-full px-2.5 font-medium whitespace-nowrap text-ink-soft hover:bg-tint hover:text-ink sm:px-4";
-
-export interface Viewer {
-  firstName: string;
-  lastName: string;
-}
+  "min-h-11 items-center rounded-full px-2 font-medium whitespace-nowrap text-ink-soft hover:bg-tint hover:text-ink sm:px-4";
 
 /** The bar on top of every page. */
 export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-surface">
       <div className="mx-auto flex min-h-16 max-w-6xl items-center justify-between gap-2 px-4">
-        <Link to="/" className="inline-flex min-h-11 items-center rounded-lg text-lg sm:text-xl">
+        <Link
+          to="/"
+          className="inline-flex min-h-11 items-center rounded-lg text-base min-[350px]:text-lg sm:text-xl"
+        >
           <Brand />
         </Link>
         <nav aria-label="Main" className="flex items-center sm:gap-1">
@@ -55,7 +53,11 @@ function SignedOut() {
       <Link to={withNext("/login", next)} className={`${LINK} inline-flex`}>
         Log in
       </Link>
-      <ButtonLink look="outline" to={withNext("/signup", next)} className="px-4 whitespace-nowrap">
+      <ButtonLink
+        look="outline"
+        to={withNext("/signup", next)}
+        className="px-3 whitespace-nowrap min-[350px]:px-4"
+      >
         Sign up
       </ButtonLink>
     </>
