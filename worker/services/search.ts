@@ -101,6 +101,8 @@ export function createSearchService(dependencies: SearchDependencies): SearchSer
     async search(request, visitor) {
       assertAnswerable(request);
       const result = await findResults(dependencies, request, visitor);
+      // Turning the page is still the same search.
+      if (request.page > 1) return result;
       const facts = {
         eventId: request.eventId,
         query: historyText(request, dependencies.facts.names),
