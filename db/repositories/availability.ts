@@ -138,16 +138,23 @@ function toRecord(row: InstructorRow): AvailabilityRecord {
     displayName: displayName(row.first_name, row.last_name),
     status: row.status,
     version: row.availability_version,
-    inputs: {
-      timezone: row.timezone,
-      minimumNoticeMinutes: row.minimum_notice_hours * 60,
-      bufferMinutes: row.buffer_minutes,
-      weekly: {},
-      dates: {},
-      blackouts: [],
-      taught: [],
-      taken: [],
-    },
+    inputs: emptyInputs(row),
+  };
+}
+
+/** The inputs of an instructor's row, with hours and lessons still to come. */
+export function emptyInputs(
+  row: Pick<InstructorRow, "timezone" | "minimum_notice_hours" | "buffer_minutes">,
+): AvailabilityInputs {
+  return {
+    timezone: row.timezone,
+    minimumNoticeMinutes: row.minimum_notice_hours * 60,
+    bufferMinutes: row.buffer_minutes,
+    weekly: {},
+    dates: {},
+    blackouts: [],
+    taught: [],
+    taken: [],
   };
 }
 

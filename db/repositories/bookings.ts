@@ -11,7 +11,7 @@ import {
 import { build, type Database } from "../client.ts";
 import { isAbort, isUniqueViolation } from "../errors.ts";
 import { type bookings, idempotencyKeys } from "../schema/index.ts";
-import { addHours, type HoursRow, hoursQuery } from "./availability.ts";
+import { addHours, emptyInputs, type HoursRow, hoursQuery } from "./availability.ts";
 import { type ConflictRow, conflictsQuery, type LessonTime, noConflict } from "./booking-guard.ts";
 import { type BookingRow, selectBookings, toBooking } from "./booking-rows.ts";
 
@@ -233,15 +233,6 @@ function toOffer(row: OfferRow): BookingOffer {
       durationOptions: JSON.parse(row.duration_options) as number[],
       locationTypes: JSON.parse(row.location_types) as LocationType[],
     },
-    inputs: {
-      timezone: row.timezone,
-      minimumNoticeMinutes: row.minimum_notice_hours * 60,
-      bufferMinutes: row.buffer_minutes,
-      weekly: {},
-      dates: {},
-      blackouts: [],
-      taught: [],
-      taken: [],
-    },
+    inputs: emptyInputs(row),
   };
 }
