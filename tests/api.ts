@@ -76,6 +76,10 @@ export function createTestApi(options: TestApiOptions) {
   return {
     clock,
     logged,
+    /** Every declared method and path of the API, as Hono writes them. */
+    routes: app.routes
+      .filter(({ method, path }) => path.startsWith("/api/") && !/^(ALL|OPTIONS)$/.test(method))
+      .map(({ method, path }) => ({ method, path })),
     send,
     get: (path: string, request: Omit<TestRequest, "method" | "body"> = {}) => send(path, request),
     post: (path: string, body: unknown, request: Omit<TestRequest, "method" | "body"> = {}) =>

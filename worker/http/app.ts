@@ -50,8 +50,11 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     saltOf: new Map(),
   };
   const routes = listRoutes(scope);
-  const openPaths = routes.filter(({ access }) => access === "public").map(({ path }) => path);
-  const isOpen = (path: string) => openPaths.some((pattern) => matchesPath(pattern, path));
+  // A path that is also another route's, as ":id" may be "me", is only open if all of them are.
+  const isOpen = (path: string) => {
+    const matching = routes.filter((one) => matchesPath(one.path, path));
+    return matching.length > 0 && matching.every(({ access }) => access === "public");
+  };
 
   app.use(requestScope(scope));
   app.use(async (c, next) => {

@@ -15,7 +15,7 @@ export function requestScope(scope: AppScope) {
     const now = clock();
     const use = noDatabaseUse();
     const isSecure = isSecureUrl(c.req.url);
-    const bookmark = getCookie(c, bookmarkCookieName(isSecure));
+    const bookmark = bookmarkOf(getCookie(c, bookmarkCookieName(isSecure)));
     const start = SAFE_METHODS.has(c.req.method) ? "first-unconstrained" : "first-primary";
     const connection = c.env.DB.withSession(bookmark ?? start);
     const services = createServices({
@@ -57,6 +57,11 @@ export function requestScope(scope: AppScope) {
 
 export function isSecureUrl(url: string): boolean {
   return url.startsWith("https:");
+}
+
+/** Cookies can say anything, and the database fails on what cannot be sent to it as a header. */
+function bookmarkOf(cookie: string | undefined): string | null {
+  return cookie && /^[\w-]{1,200}$/.test(cookie) ? cookie : null;
 }
 
 /** A caller's own id is kept if it cannot harm a log. */
