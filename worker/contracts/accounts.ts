@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Actor } from "../domain/actor.ts";
-import { line, TimeZone } from "./common.ts";
+import { isWellFormed, line, TimeZone } from "./common.ts";
 
 const Email = v.pipe(
   v.string("must be an e-mail address"),
@@ -9,8 +9,12 @@ const Email = v.pipe(
   v.email("must be an e-mail address"),
 );
 
-/** Only its size: what makes a good password is a rule of the product. */
-const Password = v.pipe(v.string("must be text"), v.maxLength(1024, "is too long"));
+/** Only its size and that it is text: what makes a good password is a rule of the product. */
+const Password = v.pipe(
+  v.string("must be text"),
+  v.maxLength(1024, "is too long"),
+  v.check(isWellFormed, "has characters that are not text"),
+);
 
 const Name = line(50);
 

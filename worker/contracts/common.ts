@@ -102,7 +102,7 @@ export function toPageJson<T>(
   };
 }
 
-/** No half of a surrogate pair on its own: the database could not give it back. */
-function isWellFormed(text: string): boolean {
+/** No half of a surrogate pair on its own: as bytes, all of them would be the same. */
+export function isWellFormed(text: string): boolean {
   return text.isWellFormed();
 }

@@ -5,6 +5,9 @@ import type { AppEnv } from "./context.ts";
 
 const MOST_ERRORS = 20;
 
+/** Where a schema has no sentence of its own: the library's would repeat what was sent. */
+const WORDS = { message: "is not valid" };
+
 /** The query as the schema reads it. Throws `unknown_parameter`, `invalid_parameter`. */
 export function parseQuery(c: Context<AppEnv>, schema: v.GenericSchema): unknown {
   const query = new Map<string, string>();
@@ -12,10 +15,12 @@ export function parseQuery(c: Context<AppEnv>, schema: v.GenericSchema): unknown
     if (query.has(name)) throw parameterError("invalid_parameter", name, "is given more than once");
     query.set(name, value);
   }
-  const result = v.safeParse(schema, Object.fromEntries(query));
+  const result = v.safeParse(schema, Object.fromEntries(query), WORDS);
   if (result.success) return result.output;
   const unknown = result.issues.find(isUnknownKey);
-  if (unknown) throw parameterError("unknown_parameter", pathOf(unknown), "is not known here");
+  if (unknown) {
+    throw parameterError("unknown_parameter", v.getDotPath(unknown) ?? "", "is not known here");
+  }
   const [first] = result.issues;
   const error = parameterError("invalid_parameter", pathOf(first), messageOf(first));
   throw new DomainError(error.code, { ...error.details, errors: toFieldErrors(result.issues) });
@@ -32,7 +37,7 @@ export async function parseBody(c: Context<AppEnv>, schema: v.GenericSchema): Pr
     throw new DomainError("malformed_json");
   }
   // To the schema a list is an object too, one without any of the fields.
-  const result = v.safeParse(schema, Array.isArray(body) ? null : body);
+  const result = v.safeParse(schema, Array.isArray(body) ? null : body, WORDS);
   if (result.success) return result.output;
   throw new DomainError("validation_failed", { errors: toFieldErrors(result.issues) });
 }
@@ -58,7 +63,6 @@ function isUnknownKey({ type, expected }: v.BaseIssue<unknown>): boolean {
   return type === "strict_object" && expected === "never";
 }
 
-/** Schemas bring their own sentences; what objects say of their keys would repeat the input. */
 function messageOf(issue: v.BaseIssue<unknown>): string {
   if (issue.type !== "strict_object") return issue.message;
   if (isUnknownKey(issue)) return "is not a known field";
