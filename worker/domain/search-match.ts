@@ -24,11 +24,11 @@ export type SearchConditions = Pick<
   | "audience"
 >;
 
-/** One instructor with the offerings that match, and the first start that does. */
+/** One instructor with the offering that serves the searcher best, and its first start. */
 export interface Match {
   listing: Listing;
-  /** At least one. */
-  offerings: Offering[];
+  /** The cheapest of those that satisfy everything. */
+  offering: Offering;
   /** Epoch milliseconds; null only when no time was asked for and nothing is free soon. */
   nextStartAt: number | null;
 }
@@ -44,26 +44,28 @@ export function findMatch(
   now: number,
 ): Match | null {
   if (!servesAny(listing.profile, conditions.areas, boroughOf)) return null;
-  const offerings = listing.profile.offerings.filter((offering) => isWanted(offering, conditions));
-  if (offerings.length === 0) return null;
-  const nextStartAt = findFirstStart(listing.inputs, offerings, conditions, now);
-  if (nextStartAt === null && asksForTime(conditions)) return null;
-  return { listing, offerings, nextStartAt };
+  const wanted = listing.profile.offerings
+    .filter((offering) => isWanted(offering, conditions))
+    .sort((a, b) => a.hourlyRateCents - b.hourlyRateCents);
+  for (const offering of wanted) {
+    const nextStartAt = findFirstStart(listing.inputs, offering, conditions, now);
+    if (nextStartAt !== null || !asksForTime(conditions)) return { listing, offering, nextStartAt };
+  }
+  return null;
 }
 
 export function asksForTime({ dates, weekdays, time }: TimeConditions): boolean {
   return dates !== null || weekdays !== null || time !== null;
 }
 
-/** Rule: a free slot of the shortest duration of an offering that matches. */
+/** Rule: a free slot of the shortest duration that the offering comes in. */
 function findFirstStart(
   inputs: AvailabilityInputs,
-  offerings: readonly Offering[],
+  { durationOptions }: Offering,
   conditions: SearchConditions,
   now: number,
 ): number | null {
-  const shortest = Math.min(...offerings.flatMap(({ durationOptions }) => durationOptions));
-  return findSlotWithin(inputs, conditions, shortest, now);
+  return findSlotWithin(inputs, conditions, Math.min(...durationOptions), now);
 }
 
 /** Rule: a neighbourhood lies in its borough, so who serves either serves the other's searchers. */

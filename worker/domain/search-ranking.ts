@@ -25,9 +25,8 @@ const FULL_BIO_LENGTH = 200;
 export const SORTS = ["relevance", "price_asc", "price_desc", "soonest", "experience"] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** A match with the best of its offerings and its score, 0 to 1. */
+/** A match with its score, 0 to 1. */
 export interface RankedMatch extends Match {
-  offering: Offering;
   score: number;
 }
 
@@ -48,11 +47,8 @@ export function rankMatches(
     );
 }
 
-/** One instructor appears once, with the offering that serves the searcher best: the cheapest match. */
 function rank(match: Match, conditions: SearchConditions, now: number): RankedMatch {
-  const offering = match.offerings.reduce((best, other) =>
-    other.hourlyRateCents < best.hourlyRateCents ? other : best,
-  );
+  const { offering } = match;
   const { profile } = match.listing;
   const parts = {
     service: serviceMatch(conditions),
@@ -66,7 +62,7 @@ function rank(match: Match, conditions: SearchConditions, now: number): RankedMa
     (sum, part) => sum + WEIGHTS[part] * parts[part],
     0,
   );
-  return { ...match, offering, score };
+  return { ...match, score };
 }
 
 function serviceMatch({ services, category }: SearchConditions): number {

@@ -68,9 +68,7 @@ function suggestPrice(
 ): Suggestion[] {
   if (parsed.price.maxCents === null) return [];
   const anyPrice = matchesOf({ ...parsed, price: { ...parsed.price, maxCents: null } });
-  const rates = anyPrice.map(({ offerings }) =>
-    Math.min(...offerings.map((it) => it.hourlyRateCents)),
-  );
+  const rates = anyPrice.map(({ offering }) => offering.hourlyRateCents);
   if (rates.length === 0) return [];
   const lowest = Math.min(...rates);
   const rest = withoutConditions(query, parsed, filters, ["price"]);
