@@ -68,6 +68,8 @@ export function createListingReader({
     for (;;) {
       const from = store.seq;
       const loaded = await listings.loadChanges(from, CHANGES_PER_TRIP, window);
+      // Another search began the store anew meanwhile: what lies before these is not there yet.
+      if (from > store.seq) continue;
       applyChanges(store, loaded);
       followed += loaded.changes.length;
       if (loaded.changes.length < CHANGES_PER_TRIP) return followed;
@@ -78,7 +80,10 @@ export function createListingReader({
     async list() {
       if (store.loadedOn !== today) {
         const snapshot = await snapshots.find();
-        resetStore(store, snapshot?.loadedOn === today ? snapshot : null, today);
+        // Of two first searches at once, the second goes on from what the first has loaded.
+        if (store.loadedOn !== today) {
+          resetStore(store, snapshot?.loadedOn === today ? snapshot : null, today);
+        }
       }
       if ((await follow()) >= WORTH_A_SNAPSHOT) defer(snapshots.put(toSnapshot(store, today)));
       return [...store.entries.values()].flatMap(({ listing }) => listing ?? []);
