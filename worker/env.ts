@@ -8,20 +8,19 @@ export interface Bindings {
   ASSETS: Fetcher;
 }
 
-const wholeNumber = (from: number, to: number, byDefault: number) =>
-  v.optional(
+const wholeNumber = (from: number, to: number, byDefault: number) => {
+  const message = `must be a whole number from ${from} to ${to}`;
+  return v.optional(
     v.pipe(
-      v.union([v.string(), v.number()]),
+      v.union([v.string(), v.number()], message),
       v.transform((raw) =>
         typeof raw === "string" && raw.trim() === "" ? Number.NaN : Number(raw),
       ),
-      v.check(
-        (value) => Number.isInteger(value) && value >= from && value <= to,
-        `must be a whole number from ${from} to ${to}`,
-      ),
+      v.check((value) => Number.isInteger(value) && value >= from && value <= to, message),
     ),
     byDefault,
   );
+};
 
 const oneOf = <const T extends readonly string[]>(values: T, byDefault: T[number]) =>
   v.optional(v.picklist(values, `must be one of ${values.join(", ")}`), byDefault);
