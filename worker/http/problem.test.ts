@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { DomainError, ERROR_CODES } from "../domain/errors.ts";
+import { titleOf, toProblemResponse } from "./problem.ts";
+
+test("every code has a status that is an error and a sentence of its own", async () => {
+  const titles = new Set<string>();
+  for (const code of ERROR_CODES) {
+    const response = toProblemResponse(new DomainError(code), "r1");
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(response.status >= 500).toBe(code === "internal_error");
+    expect(await response.json()).toEqual({
+      type: `urn:instainstru:problem:${code}`,
+      title: titleOf(code),
+      status: response.status,
+      detail: titleOf(code),
+      code,
+      request_id: "r1",
+    });
+    titles.add(titleOf(code));
+  }
+  expect(titles.size).toBe(ERROR_CODES.length);
+});
+
+test("the statuses are those of the contract", () => {
+  const statusOf = (code: (typeof ERROR_CODES)[number]) =>
+    toProblemResponse(new DomainError(code), "r1").status;
+  const byStatus = {
+    400: ["invalid_range", "invalid_parameter", "unknown_parameter", "malformed_json"],
+    401: ["unauthenticated", "invalid_credentials"],
+    403: ["forbidden", "csrf"],
+    404: ["not_found"],
+    405: ["method_not_allowed"],
+    409: ["slot_taken", "student_conflict", "email_taken"],
+    413: ["payload_too_large"],
+    415: ["unsupported_media_type"],
+    422: [
+      "validation_failed",
+      "self_booking",
+      "instructor_unavailable",
+      "invalid_duration",
+      "invalid_location",
+      "invalid_start",
+      "insufficient_notice",
+      "outside_availability",
+      "idempotency_mismatch",
+    ],
+    500: ["internal_error"],
+  } as const;
+  for (const [status, codes] of Object.entries(byStatus)) {
+    for (const code of codes) expect([code, statusOf(code)]).toEqual([code, Number(status)]);
+  }
+});
+
+test("what a refusal knows is told: its sentence, its fields, its alternatives as instants", async () => {
+  const error = new DomainError("slot_taken", {
+    detail: "Taken a moment ago.",
+    errors: [{ path: "start_time", message: "is taken" }],
+    alternatives: [Date.UTC(2026, 11, 1, 14), Date.UTC(2026, 11, 1, 15, 30)],
+  });
+  expect(await toProblemResponse(error, "r1").json()).toMatchObject({
+    detail: "Taken a moment ago.",
+    errors: [{ path: "start_time", message: "is taken" }],
+    alternatives: ["2026-12-01T14:00:00Z", "2026-12-01T15:30:00Z"],
+  });
+});
+
+test("of an unexpected error nothing is told", async () => {
+  for (const thrown of [new Error("SELECT password_hash FROM users"), "a secret", null]) {
+    const text = await toProblemResponse(thrown, "r1").text();
+    expect(JSON.parse(text)).toMatchObject({ status: 500, code: "internal_error" });
+    expect(text).not.toMatch(/SELECT|secret|stack/);
+  }
+});
