@@ -1,0 +1,47 @@
+import { readdir, readFile } from "node:fs/promises";
+import { unstable_splitSqlQuery } from "wrangler";
+import { seedDemo } from "../db/seed/apply.ts";
+import { generateDemo } from "../db/seed/demo.ts";
+import type { DemoRows } from "../db/seed/demo-rows.ts";
+import { seedReference } from "../db/seed/reference.ts";
+import { ROOT } from "../scripts/command.ts";
+import { type Served, serve } from "../scripts/serve.ts";
+
+const DEMO_SEED = 1;
+const LEARNERS_PER_TEACHER = 0.5;
+const LESSONS_PER_TEACHER = 7;
+
+/** The real Worker over a seeded market of its own in memory. */
+export interface Market {
+  served: Served;
+  db: D1Database;
+  kv: KVNamespace;
+  rows: DemoRows;
+}
+
+/** Serves the built Worker straight to the socket, with so many instructors and their lessons. */
+export async function startMarket(instructors: number): Promise<Market> {
+  const served = await serve({ port: 0, direct: true });
+  const db = (await served.mf.getD1Database("DB")) as unknown as D1Database;
+  const kv = (await served.mf.getKVNamespace("AVAILABILITY")) as unknown as KVNamespace;
+  for (const statement of await readMigrations()) await db.prepare(statement).run();
+  await seedReference(db);
+  const rows = generateDemo({
+    seed: DEMO_SEED,
+    now: Date.now(),
+    passwordHash: "nobody signs in with a password here",
+    instructors,
+    students: instructors * LEARNERS_PER_TEACHER,
+    bookings: instructors * LESSONS_PER_TEACHER,
+  });
+  await seedDemo(db, rows);
+  return { served, db, kv, rows };
+}
+
+async function readMigrations(): Promise<string[]> {
+  const files = (await readdir(`${ROOT}migrations`)).filter((name) => name.endsWith(".sql"));
+  const texts = await Promise.all(
+    files.sort().map((name) => readFile(`${ROOT}migrations/${name}`, "utf8")),
+  );
+  return texts.flatMap(unstable_splitSqlQuery);
+}
