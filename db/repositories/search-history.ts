@@ -49,7 +49,7 @@ export function createSearchHistoryRepository(db: Database) {
       return (result?.meta.changes ?? 0) > 0;
     },
 
-    /** Merges a guest's rows into the account. Nothing is left to move the second time. */
+    /** Merges a guest's rows into the account, where a deleted one begins anew. Nothing is left to move the second time. */
     async moveToUser(guestId: string, userId: string, now: number): Promise<void> {
       await db.batch([
         sql`INSERT INTO search_history (id, user_id, guest_id, normalized_query, query, search_type,
@@ -60,12 +60,20 @@ export function createSearchHistoryRepository(db: Database) {
           ON CONFLICT (user_id, normalized_query) WHERE user_id IS NOT NULL DO UPDATE SET
             search_count = CASE WHEN deleted_at IS NULL THEN search_count ELSE 0 END
               + excluded.search_count,
-            query = CASE WHEN excluded.last_searched_at > last_searched_at
-              THEN excluded.query ELSE query END,
-            result_count = CASE WHEN excluded.last_searched_at > last_searched_at
-              THEN excluded.result_count ELSE result_count END,
-            first_searched_at = min(first_searched_at, excluded.first_searched_at),
-            last_searched_at = max(last_searched_at, excluded.last_searched_at),
+            search_type = CASE WHEN deleted_at IS NULL
+              AND first_searched_at <= excluded.first_searched_at
+              THEN search_type ELSE excluded.search_type END,
+            query = CASE WHEN deleted_at IS NULL AND last_searched_at >= excluded.last_searched_at
+              THEN query ELSE excluded.query END,
+            result_count = CASE WHEN deleted_at IS NULL
+              AND last_searched_at >= excluded.last_searched_at
+              THEN result_count ELSE excluded.result_count END,
+            first_searched_at = CASE WHEN deleted_at IS NULL
+              THEN min(first_searched_at, excluded.first_searched_at)
+              ELSE excluded.first_searched_at END,
+            last_searched_at = CASE WHEN deleted_at IS NULL
+              THEN max(last_searched_at, excluded.last_searched_at)
+              ELSE excluded.last_searched_at END,
             deleted_at = NULL`,
         sql`DELETE FROM search_history WHERE guest_id = ${guestId}`,
         trim({ userId }),
