@@ -44,7 +44,7 @@ export const InteractionsBody = v.strictObject({
 
 const text = v.pipe(v.string(), v.maxLength(1000));
 const nullableText = v.nullable(text);
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const SearchEventSchema = v.object({
   eventId: text,

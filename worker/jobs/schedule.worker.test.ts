@@ -1,0 +1,40 @@
+import { createScheduledController } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { expect, test } from "vitest";
+import { query } from "../../tests/database.ts";
+import { createHandlers } from "../handlers.ts";
+
+const NOW = Date.UTC(2026, 11, 3, 15);
+const HOUR_MS = 3_600_000;
+
+async function tick(now: number) {
+  const logged: unknown[] = [];
+  const handlers = createHandlers({ clock: () => now, log: (...entry) => void logged.push(entry) });
+  await handlers.scheduled(createScheduledController(), env);
+  return logged;
+}
+
+async function putSalt(day: string, createdAt: number) {
+  await query("INSERT INTO ip_salts (day, salt, created_at) VALUES (?, 'salt', ?)", day, createdAt);
+}
+
+const days = async () =>
+  (await query<{ day: string }>("SELECT day FROM ip_salts ORDER BY day")).map(({ day }) => day);
+
+test("a salt is gone 48 hours after it was made, and never sooner", async () => {
+  await putSalt("2026-11-30", NOW - 72 * HOUR_MS);
+  await putSalt("2026-12-01", NOW - 48 * HOUR_MS);
+  await putSalt("2026-12-03", NOW - 15 * HOUR_MS);
+  expect(await tick(NOW)).toEqual([["salts_purged", { salts: 1 }]]);
+  expect(await days()).toEqual(["2026-12-01", "2026-12-03"]);
+  expect(await tick(NOW)).toEqual([]);
+  await tick(NOW + 1);
+  expect(await days()).toEqual(["2026-12-03"]);
+});
+
+test("ticks that come late and twice at once do the same", async () => {
+  await putSalt("2027-01-01", Date.UTC(2027, 0, 1));
+  const late = Date.UTC(2027, 1, 1);
+  await Promise.all([tick(late), tick(late)]);
+  expect(await days()).toEqual([]);
+});
