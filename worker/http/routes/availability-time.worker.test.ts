@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { createTestApi } from "../../../tests/api.ts";
-import { createBooking, createInstructor, createStudent } from "../../../tests/factories.ts";
+import {
+  createBooking,
+  createInstructor,
+  createStudent,
+  everyDay,
+} from "../../../tests/factories.ts";
 
 const LONG_BEFORE = "2026-02-01T12:00:00Z";
 
@@ -118,4 +123,26 @@ test("time inside the notice is gone, and the next start is on a quarter of an h
     ["12:15-17:00"],
     ["09:00-17:00"],
   ]);
+});
+
+test("at the first and last midnight of a far range lessons count too, at both ends of the world", async () => {
+  for (const [timezone, firstMidnight] of [
+    ["Pacific/Kiritimati", "2027-05-31T10:00:00Z"],
+    ["Pacific/Pago_Pago", "2027-06-01T11:00:00Z"],
+  ] as const) {
+    const instructor = await createInstructor({
+      timezone,
+      bufferMinutes: 60,
+      weekly: everyDay("00:00-24:00"),
+    });
+    const student = await createStudent();
+    // Ninety days from 1 June, each with a lesson that ends as it begins.
+    for (const days of [0, 90]) {
+      const midnight = Date.parse(firstMidnight) + days * 86_400_000;
+      const startAt = new Date(midnight - 240 * 60_000).toISOString();
+      await createBooking({ instructor, student, startAt, durationMinutes: 240 });
+    }
+    const free = await freeOf(instructor.id, "2027-06-01", "2027-08-29");
+    expect([free.length, free.at(0), free.at(-1)]).toEqual([90, ["01:00-24:00"], ["00:00-19:00"]]);
+  }
 });
