@@ -84,6 +84,7 @@ export function createServices(dependencies: ServiceDependencies): Services {
     salts: createSaltRepository(db),
     saltOf: dependencies.saltOf,
     random,
+    log,
     now,
     defer,
   });

@@ -113,8 +113,9 @@ export function createSearchService(dependencies: SearchDependencies): SearchSer
         await history.record(visitor.identity, facts);
       }
       const { services, category } = result.parsed;
-      const normalizedQuery = normalizeQuery(facts.query);
-      tracking.recordSearch({ ...facts, normalizedQuery, services, category }, visitor);
+      const { query, ...counted } = facts;
+      const normalizedQuery = normalizeQuery(query);
+      tracking.recordSearch({ ...counted, normalizedQuery, services, category }, visitor);
       return result;
     },
   };

@@ -4,6 +4,7 @@ import type { SearchType } from "../domain/search-history.ts";
 import type { InteractionType, TrackingMessage } from "../domain/tracking.ts";
 import { addressToHash, type Visitor } from "../domain/visitor.ts";
 import { hmacHex } from "../platform/hash.ts";
+import { describeError, type Log } from "../platform/log.ts";
 import type { EventQueue } from "../platform/queue.ts";
 import type { RandomSource } from "../platform/random.ts";
 
@@ -45,6 +46,7 @@ export function createTrackingService({
   salts,
   saltOf,
   random,
+  log,
   now,
   defer,
 }: {
@@ -53,6 +55,7 @@ export function createTrackingService({
   /** The isolate's memory of the day's salt. */
   saltOf: Map<string, string>;
   random: RandomSource;
+  log: Log;
   now: number;
   /** Lets work finish after the answer has gone out. */
   defer: (work: Promise<unknown>) => void;
@@ -62,10 +65,15 @@ export function createTrackingService({
   const hashAddress = async (ipAddress: string | null): Promise<string | null> => {
     if (ipAddress === null) return null;
     const day = localDateOf(now, "UTC");
-    const salt = saltOf.get(day) ?? (await salts.getOrCreate(day, random.newToken(), now));
-    saltOf.clear();
-    saltOf.set(day, salt);
-    return (await hmacHex(salt, addressToHash(ipAddress))).slice(0, IP_HASH_BYTES * 2);
+    try {
+      const salt = saltOf.get(day) ?? (await salts.getOrCreate(day, random.newToken(), now));
+      saltOf.clear();
+      saltOf.set(day, salt);
+      return (await hmacHex(salt, addressToHash(ipAddress))).slice(0, IP_HASH_BYTES * 2);
+    } catch (error) {
+      log("salt_failed", describeError(error));
+      return null;
+    }
   };
 
   const sendSearch = async (search: SearchFacts, visitor: Visitor) => {
