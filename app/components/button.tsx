@@ -5,7 +5,13 @@ import type { ButtonHTMLAttributes } from "react";
 export type ButtonLook = "main" | "primary" | "outline" | "quiet";
 
 const BASE =
-  "inline-flex min-h-11 items-center justify-center gap-2 rounded-full px-5 py-2 text-center text-balance font-semibold transition-colors";
+  "inline-flex min-h-11 items-center justify-center gap-2 rounded-full text-center text-balance font-semibold transition-colors";
+
+const SIZES = {
+  normal: "px-5 py-2",
+  compact: "px-3 py-2 min-[350px]:px-4",
+  round: "size-11",
+} as const;
 
 const LOOKS: Record<ButtonLook, string> = {
   main: "bg-accent text-on-accent hover:bg-accent-strong",
@@ -14,22 +20,28 @@ const LOOKS: Record<ButtonLook, string> = {
   quiet: "text-primary-ink hover:bg-tint",
 };
 
-type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook };
+interface Appearance {
+  look?: ButtonLook | undefined;
+  /** `compact` has less room beside its text, `round` holds an icon alone. */
+  size?: keyof typeof SIZES | undefined;
+}
 
-export function Button({ look = "primary", className = "", ...rest }: ButtonProps) {
+type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & Appearance;
+
+export function Button({ look, size, className = "", ...rest }: ButtonProps) {
   return (
     <button
       type="submit"
       {...rest}
-      className={`${BASE} cursor-pointer ${LOOKS[look]} ${className}`}
+      className={`cursor-pointer ${appearance({ look, size })} ${className}`}
     />
   );
 }
 
-export function ButtonLink({
-  look = "primary",
-  className = "",
-  ...rest
-}: LinkProps & { look?: ButtonLook }) {
-  return <Link {...rest} className={`${BASE} ${LOOKS[look]} ${className}`} />;
+export function ButtonLink({ look, size, className = "", ...rest }: LinkProps & Appearance) {
+  return <Link {...rest} className={`${appearance({ look, size })} ${className}`} />;
+}
+
+function appearance({ look = "primary", size = "normal" }: Appearance): string {
+  return `${BASE} ${SIZES[size]} ${LOOKS[look]}`;
 }

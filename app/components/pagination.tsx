@@ -16,12 +16,7 @@ export function Pagination({ page, perPage, total, toPage }: PaginationProps) {
   return (
     <nav aria-label="Pages" className="mt-8 flex items-center justify-between gap-3">
       {page > 1 ? (
-        <ButtonLink
-          look="outline"
-          className="px-4"
-          to={toPage(Math.min(page - 1, pages))}
-          rel="prev"
-        >
+        <ButtonLink look="outline" size="compact" to={toPage(Math.min(page - 1, pages))} rel="prev">
           <Icon name="left" /> Previous
         </ButtonLink>
       ) : (
@@ -31,7 +26,7 @@ export function Pagination({ page, perPage, total, toPage }: PaginationProps) {
         {page <= pages ? `Page ${page} of ${pages}` : `There are ${pages} pages`}
       </span>
       {page < pages ? (
-        <ButtonLink look="outline" className="px-4" to={toPage(page + 1)} rel="next">
+        <ButtonLink look="outline" size="compact" to={toPage(page + 1)} rel="next">
           Next <Icon name="right" />
         </ButtonLink>
       ) : (

@@ -56,7 +56,8 @@ function SignedOut() {
       <ButtonLink
         look="outline"
         to={withNext("/signup", next)}
-        className="px-3 whitespace-nowrap min-[350px]:px-4"
+        size="compact"
+        className="whitespace-nowrap"
       >
         Sign up
       </ButtonLink>

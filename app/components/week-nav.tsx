@@ -27,13 +27,7 @@ export function WeekNav({ from, days, previous, next }: WeekNavProps) {
 function Arrow({ to, icon, label }: { to: string | null; icon: "left" | "right"; label: string }) {
   if (to === null) return <span className="w-11" />;
   return (
-    <ButtonLink
-      look="outline"
-      to={to}
-      preventScrollReset
-      className="size-11 !px-0"
-      aria-label={label}
-    >
+    <ButtonLink look="outline" to={to} preventScrollReset size="round" aria-label={label}>
       <Icon name={icon} />
     </ButtonLink>
   );
