@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from "./local-time.ts";
 import type { SearchConditions } from "./search-match.ts";
+import { removePart } from "./search-query/remove-part.ts";
 import type { Audience, Level, Mode, ParsedQuery, PartKind } from "./search-query/types.ts";
 
 /** Conditions chosen from lists and fields beside the words. Null is not chosen. */
@@ -131,7 +132,10 @@ export function withoutConditions(
   const cut = parsed.parts.filter(({ kind }) => partKinds.includes(kind));
   const cleared = kinds.flatMap((kind) => FILTERS_OF[kind]).map((name) => [name, null]);
   return {
-    query: cutParts(query, cut),
+    // From the last to the first, so that what stands before keeps its place.
+    query: cut
+      .toSorted((a, b) => b.start - a.start)
+      .reduce((rest, part) => removePart(rest, part), query),
     filters: { ...filters, ...Object.fromEntries(cleared) },
   };
 }
@@ -154,16 +158,6 @@ export function dropConditions(
     level: drops("level") ? null : conditions.level,
     audience: drops("audience") ? null : conditions.audience,
   };
-}
-
-function cutParts(query: string, parts: readonly { start: number; end: number }[]): string {
-  let rest = "";
-  let at = 0;
-  for (const { start, end } of parts) {
-    if (start > at) rest += `${query.slice(at, start)} `;
-    at = Math.max(at, end);
-  }
-  return (rest + query.slice(at)).replace(/\s+/g, " ").trim();
 }
 
 function toList(slug: string | null): string[] {
