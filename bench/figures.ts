@@ -36,19 +36,26 @@ export const BROWSER = {
 export const GUEST = { ...BROWSER, cookie: "guest=bench-guest" };
 
 /** All figures, each after the floor that it is a share of. */
-export async function listFigures(market: Market, floorUrl: string): Promise<Figure[]> {
+export async function listFigures(
+  market: Market,
+  floorUrls: { behindFiles: string; alone: string },
+): Promise<Figure[]> {
   const [shown, ...booked] = market.rows.instructors.map(({ id }) => id) as [string, ...string[]];
   const { url } = market.served;
   const floor = (name: FloorName, expectedStatus = 200): Figure => ({
-    ...get(floorUrl, name, null, `/${FLOORS[name]}`),
+    ...get(floorUrls.behindFiles, name, null, `/${FLOORS[name]}`),
     expectedStatus,
   });
+  const alone = (name: FloorName) =>
+    get(floorUrls.alone, `${name}, without files`, name, `/${FLOORS[name]}`);
   const instructorPath = `/api/public/instructors/${shown}`;
   const availabilityPath = `${instructorPath}/availability`;
   return [
     floor("constant"),
+    alone("constant"),
     get(url, "catalog", "constant", "/api/services/catalog"),
     floor("KV get"),
+    alone("KV get"),
     get(url, "availability, warm", "KV get", availabilityPath),
     notModified(url, availabilityPath),
     get(url, "next available", "KV get", `${instructorPath}/next-available`),

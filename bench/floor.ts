@@ -1,4 +1,5 @@
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import { unstable_getMiniflareWorkerOptions } from "wrangler";
 import { ROOT } from "../scripts/command.ts";
 
 const HOST = "127.0.0.1";
@@ -12,8 +13,16 @@ const SCHEMA = [
   "CREATE TABLE notes (id TEXT PRIMARY KEY, text TEXT NOT NULL)",
 ];
 
-/** Serves the floor Worker with a KV and a D1 of its own in memory, straight to the socket. */
-export async function startFloor(): Promise<{ url: string; stop: () => Promise<void> }> {
+/**
+ * Serves the floor Worker with a KV and a D1 of its own in memory, straight to the socket. Behind
+ * static files, as the real Worker is, each request first passes the router that looks for a file.
+ */
+export async function startFloor({
+  isBehindFiles,
+}: {
+  isBehindFiles: boolean;
+}): Promise<{ url: string; stop: () => Promise<void> }> {
+  const { assets } = unstable_getMiniflareWorkerOptions(`${ROOT}wrangler.toml`).workerOptions;
   const mf = new Miniflare(
     convertV4MiniflareOptions({
       rootPath: ROOT,
@@ -22,6 +31,7 @@ export async function startFloor(): Promise<{ url: string; stop: () => Promise<v
       compatibilityDate: "2026-11-01",
       kvNamespaces: { KV: "floor" },
       d1Databases: { DB: "floor" },
+      ...(isBehindFiles && assets ? { assets } : {}),
       host: HOST,
       port: 0,
       unsafeDirectSockets: [{ host: HOST, port: 0 }],

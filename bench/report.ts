@@ -47,6 +47,7 @@ export function toText(report: Report): string {
     `${machine.cpu}, ${machine.cores} cores shared by client and server, Node ${machine.node}`,
     `${report.instructors} instructors, median of ${report.rounds} rounds of ${report.seconds} s`,
     "",
+    "Shares are of a floor Worker behind the same router of static files; two rows show it without.",
     table(["", "connections", "requests/s", "p50 ms", "p99 ms", "share", "goal", ""], figures),
     "",
     "One request at a time, by size of the market",

@@ -27,13 +27,13 @@ export async function measureRounds(
 }
 
 async function measureFigure(
-  { url, expectedStatus, prepare, mostRequests }: Figure,
+  { name, url, expectedStatus, prepare, mostRequests }: Figure,
   connections: number,
   seconds: number,
 ): Promise<Measurement> {
   const request = await prepare();
   const limit = mostRequests === null ? { seconds } : { requests: mostRequests };
-  return await measure({ url, request, expectedStatus, connections, limit });
+  return await measure({ name, url, request, expectedStatus, connections, limit });
 }
 
 function toResult(

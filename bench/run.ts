@@ -43,10 +43,14 @@ async function run(): Promise<number> {
 }
 
 async function measureServing(effort: { rounds: number; seconds: number }): Promise<Result[]> {
-  const floor = await startFloor();
+  const floor = await startFloor({ isBehindFiles: true });
+  const floorAlone = await startFloor({ isBehindFiles: false });
   const market = await startMarket(INSTRUCTORS);
   try {
-    const figures = await listFigures(market, floor.url);
+    const figures = await listFigures(market, {
+      behindFiles: floor.url,
+      alone: floorAlone.url,
+    });
     const results: Result[] = [];
     for (const connections of CONNECTIONS) {
       console.log(`Measuring with ${connections} connections …`);
@@ -54,7 +58,7 @@ async function measureServing(effort: { rounds: number; seconds: number }): Prom
     }
     return results;
   } finally {
-    await Promise.all([floor.stop(), market.served.stop()]);
+    await Promise.all([floor.stop(), floorAlone.stop(), market.served.stop()]);
   }
 }
 
