@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import boroughs from "../../db/seed/data/areas.json" with { type: "json" };
 import { catalog } from "../../db/seed/facts.ts";
@@ -5,6 +6,7 @@ import {
   applyFilters,
   CONDITION_KINDS,
   dropConditions,
+  listConditions,
   NO_FILTERS,
   type SearchFilters,
   withoutConditions,
@@ -92,4 +94,40 @@ test("of the conditions themselves exactly those kinds go", () => {
     expect(dropConditions(all, [kind]), kind).toEqual({ ...all, ...cleared[kind] });
     expect(dropConditions(music, [kind]), kind).toEqual({ ...music, ...cleared[kind] });
   }
+});
+
+const PHRASES: Record<string, string[]> = {
+  service: ["piano", "guitar or violin", "algebra 2", "kids yoga", "spanish, french"],
+  price: ["under $80", "between $40 and $90", "cheap", "at least 50 dollars an hour"],
+  date: ["tomorrow", "next week", "on weekends", "on saturday", "in 3 days"],
+  time: ["in the evening", "after 5pm", "between 2pm and 5pm", "before noon"],
+  area: ["in brooklyn", "in park slope or queens", "near harlem", "near me"],
+  mode: ["online", "in person", "over zoom"],
+  level: ["for beginners", "advanced"],
+  audience: ["for my 7 year old", "for adults", "for a teen"],
+};
+
+test("whatever is asked in whatever order, taking one kind away leaves the rest as it was", () => {
+  const phrase = fc
+    .constantFrom(...Object.keys(PHRASES))
+    .chain((kind) =>
+      fc.constantFrom(...(PHRASES[kind] ?? [])).map((text) => [kind, text] as const),
+    );
+  const asked = fc.uniqueArray(phrase, { minLength: 2, maxLength: 5, selector: ([kind]) => kind });
+  fc.assert(
+    fc.property(asked, fc.constantFrom(" ", ", "), (phrases, joint) => {
+      const text = phrases.map(([, words]) => words).join(joint);
+      const parsed = parse(text);
+      for (const kind of listConditions(parsed)) {
+        const left = parse(withoutConditions(text, parsed, NO_FILTERS, [kind]).query);
+        expect(listConditions(left), `${text} without ${kind}`).toEqual(
+          listConditions(parsed).filter((other) => other !== kind),
+        );
+        expect(dropConditions(left, []), `${text} without ${kind}`).toEqual(
+          dropConditions(parsed, [kind]),
+        );
+      }
+    }),
+    { seed: 1, numRuns: 300 },
+  );
 });
