@@ -1,4 +1,5 @@
 import type { Actor } from "../worker/domain/actor.ts";
+import type { PageSearch } from "../worker/http/page-search.ts";
 import type { Client } from "../worker/services/accounts.ts";
 import type { Services } from "../worker/services/index.ts";
 
@@ -17,5 +18,9 @@ declare module "@remix-run/cloudflare" {
     client: Client;
     /** Values for Set-Cookie. */
     sessionCookie: { serialize(token: string): string; clear(): string };
+    /** Searching, and the searches of whoever asks. */
+    search: PageSearch;
+    /** Whether searches may be measured, and the value for Set-Cookie that says so from now on. */
+    consent: { isDeclined: boolean; serialize(isDeclined: boolean): string };
   }
 }

@@ -16,6 +16,7 @@ import { accountRoutes } from "./routes/accounts.ts";
 import { availabilityRoutes } from "./routes/availability.ts";
 import { bookingRoutes } from "./routes/bookings.ts";
 import { catalogRoutes } from "./routes/catalog.ts";
+import { completeRoutes } from "./routes/complete.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { instructorRoutes } from "./routes/instructors.ts";
 import { searchRoutes } from "./routes/search.ts";
@@ -36,6 +37,7 @@ function listRoutes(scope: AppScope): Route[] {
     ...accountRoutes,
     ...bookingRoutes,
     ...searchRoutes(scope),
+    ...completeRoutes(scope),
     ...searchHistoryRoutes(scope),
   ];
 }
