@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { CategoryIcon } from "../../components/category-icon.tsx";
+import { toSearchPath } from "../../search-path.ts";
 
 interface HomeCategory {
   slug: string;
@@ -11,10 +12,11 @@ interface HomeCategory {
 interface CategoryPickerProps {
   categories: HomeCategory[];
   chosen: HomeCategory;
+  searchKey: string;
 }
 
 /** The categories, and the most taught services of the chosen one. */
-export function CategoryPicker({ categories, chosen }: CategoryPickerProps) {
+export function CategoryPicker({ categories, chosen, searchKey }: CategoryPickerProps) {
   return (
     <section aria-labelledby="categories" className="mt-12">
       <h2 id="categories" className="text-2xl font-bold tracking-tight">
@@ -41,12 +43,12 @@ export function CategoryPicker({ categories, chosen }: CategoryPickerProps) {
       <p className="mt-6 text-ink-soft">
         <span className="font-semibold text-ink">{chosen.name}</span> · {chosen.subtitle}
       </p>
-      <ServicePills category={chosen} />
+      <ServicePills category={chosen} searchKey={searchKey} />
     </section>
   );
 }
 
-function ServicePills({ category }: { category: HomeCategory }) {
+function ServicePills({ category, searchKey }: { category: HomeCategory; searchKey: string }) {
   const all = `/services#${category.slug}`;
   if (category.services.length === 0) {
     return (
@@ -63,13 +65,21 @@ function ServicePills({ category }: { category: HomeCategory }) {
       {category.services.map(({ slug, name }) => (
         <li key={slug}>
           <Link
-            to={`/search?service=${slug}`}
+            to={toSearchPath({ service: slug, via: "service_pill", s: searchKey })}
             className="inline-flex min-h-11 items-center rounded-full bg-tint px-5 font-medium text-primary-ink hover:bg-tint-strong"
           >
             {name}
           </Link>
         </li>
       ))}
+      <li>
+        <Link
+          to={toSearchPath({ category: category.slug, via: "category", s: searchKey })}
+          className="inline-flex min-h-11 items-center rounded-full border border-line-strong bg-surface px-5 font-medium text-primary-ink hover:bg-tint"
+        >
+          Everyone in {category.name}
+        </Link>
+      </li>
       <li>
         <Link
           to={all}

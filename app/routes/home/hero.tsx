@@ -1,5 +1,5 @@
 import { CategoryIcon } from "../../components/category-icon.tsx";
-import { ServiceSearch } from "../../components/service-search.tsx";
+import { SearchBox } from "../../components/search-box.tsx";
 
 const TILES = [
   { slug: "music", look: "bg-tint-strong text-primary-ink" },
@@ -13,8 +13,14 @@ const TILES = [
   { slug: "place", look: "bg-tint-strong text-primary-ink" },
 ];
 
+interface HeroProps {
+  firstName: string | null;
+  recent: string[];
+  searchKey: string;
+}
+
 /** The headline and the search box; greets whoever is signed in. */
-export function Hero({ firstName }: { firstName: string | null }) {
+export function Hero({ firstName, recent, searchKey }: HeroProps) {
   return (
     <section className="border-b border-line bg-tint">
       <div className="mx-auto grid max-w-6xl items-center gap-10 px-4 py-10 sm:py-14 lg:grid-cols-[1fr_auto]">
@@ -28,7 +34,7 @@ export function Hero({ firstName }: { firstName: string | null }) {
             Find an instructor, see when they are really free, and book your lesson in a few
             minutes.
           </p>
-          <ServiceSearch main />
+          <SearchBox isMain recent={recent} searchKey={searchKey} />
         </div>
         <div aria-hidden="true" className="hidden grid-cols-3 gap-3 lg:grid">
           {TILES.map(({ slug, look }) => (

@@ -1,18 +1,26 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/cloudflare";
 import {
   type ShouldRevalidateFunctionArgs,
   useLoaderData,
   useSearchParams,
 } from "@remix-run/react";
 import { originOf, pageMeta } from "../../page-meta.ts";
-import { handled } from "../../respond.ts";
+import { handled, isDomainError } from "../../respond.ts";
 import { CategoryPicker } from "./category-picker.tsx";
 import { Hero } from "./hero.tsx";
 import { HowItWorks } from "./how-it-works.tsx";
 import { NextLessons } from "./next-lessons.tsx";
+import { RecentSearches } from "./recent-searches.tsx";
 
 const TOP_SERVICES = 7;
 const NEXT_LESSONS = 2;
+const RECENT_SEARCHES = 3;
+const KNOWN_SEARCHES = 10;
 
 export const meta: MetaFunction = ({ matches }) =>
   pageMeta({
@@ -23,15 +31,19 @@ export const meta: MetaFunction = ({ matches }) =>
     origin: originOf(matches),
   });
 
-export const loader = handled(async ({ context: { services, actor } }: LoaderFunctionArgs) => {
+export const loader = handled(async ({ context }: LoaderFunctionArgs) => {
+  const { services, actor, search, newId } = context;
   const upcoming = { when: "upcoming", as: "student", page: 1, perPage: NEXT_LESSONS } as const;
-  const [categories, lessons] = await Promise.all([
+  const [categories, lessons, searches] = await Promise.all([
     services.catalog.topPerCategory(TOP_SERVICES),
     actor ? services.bookings.list(actor, upcoming) : null,
+    search.listHistory(KNOWN_SEARCHES),
   ]);
   return {
     viewer: actor && { firstName: actor.firstName, timezone: actor.timezone },
     lessons: lessons?.items ?? [],
+    searches: searches.map(({ id, query }) => ({ id, query })),
+    searchKey: newId(),
     categories: categories.map(({ category, services }) => ({
       ...category,
       services: services
@@ -39,6 +51,18 @@ export const loader = handled(async ({ context: { services, actor } }: LoaderFun
         .map(({ slug, name }) => ({ slug, name })),
     })),
   };
+});
+
+/** Deletes one of the visitor's own searches. Twice is as good as once. */
+export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
+  const id = String((await request.formData()).get("delete_search") ?? "");
+  try {
+    await context.search.deleteHistory(id);
+  } catch (error) {
+    if (!isDomainError(error) || error.code !== "not_found") throw error;
+  }
+  const isWholePage = request.headers.get("sec-fetch-mode") === "navigate";
+  return isWholePage ? redirect("/") : null;
 });
 
 /** All categories are here already: choosing one needs nothing from the server. */
@@ -53,17 +77,26 @@ export function shouldRevalidate({
 }
 
 export default function Home() {
-  const { viewer, lessons, categories } = useLoaderData<typeof loader>();
+  const { viewer, lessons, categories, searches, searchKey } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const chosen = categories.find(({ slug }) => slug === params.get("category")) ?? categories[0];
   return (
     <>
-      <Hero firstName={viewer?.firstName ?? null} />
+      <Hero
+        firstName={viewer?.firstName ?? null}
+        recent={searches.map(({ query }) => query)}
+        searchKey={searchKey}
+      />
       <div className="mx-auto max-w-6xl px-4">
         {viewer && lessons.length > 0 ? (
           <NextLessons lessons={lessons} zone={viewer.timezone} />
         ) : null}
-        {chosen ? <CategoryPicker categories={categories} chosen={chosen} /> : null}
+        {searches.length > 0 ? (
+          <RecentSearches searches={searches.slice(0, RECENT_SEARCHES)} searchKey={searchKey} />
+        ) : null}
+        {chosen ? (
+          <CategoryPicker categories={categories} chosen={chosen} searchKey={searchKey} />
+        ) : null}
         <HowItWorks />
       </div>
     </>

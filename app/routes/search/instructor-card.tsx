@@ -1,65 +1,64 @@
 import { Link } from "@remix-run/react";
-import type { Offering, PublicInstructor } from "../../../worker/domain/catalog.ts";
-import type { NextSlot } from "../../../worker/services/availability.ts";
+import { localDateOf, toRfc3339 } from "../../../worker/domain/local-time.ts";
+import type { SearchHit } from "../../../worker/services/search.ts";
 import { Avatar } from "../../components/avatar.tsx";
 import { Badge } from "../../components/badge.tsx";
 import { Card } from "../../components/card.tsx";
-import { DateTime } from "../../components/date-time.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Money } from "../../components/money.tsx";
-import { plural, zoneLabel } from "../../format.ts";
+import { formatDate, formatTime, plural, zoneLabel } from "../../format.ts";
+import { toBookPath } from "../book/draft.ts";
 
 const MAX_SERVICES = 4;
 const MAX_AREAS = 3;
 
 interface InstructorCardProps {
-  instructor: PublicInstructor;
-  /** Lowest hourly rate of what is shown, in cents. */
-  rate: number | null;
-  next: NextSlot | null;
-  service: { slug: string; name: string } | null;
+  hit: SearchHit;
+  /** 1-based, over all pages. */
+  position: number;
 }
 
-/** One instructor in a list; the whole card leads to the profile. */
-export function InstructorCard({ instructor, rate, next, service }: InstructorCardProps) {
+/** One result; the whole card leads to the profile, its times to the booking. */
+export function InstructorCard({ hit, position }: InstructorCardProps) {
+  const { instructor, offering } = hit;
   const { id, displayName, bio, yearsExperience } = instructor;
-  const profile = `/instructors/${id}${service ? `?service=${service.slug}` : ""}`;
   return (
-    <Card
-      as="article"
-      className="relative grid gap-3 hover:border-primary-ink sm:grid-cols-[auto_1fr_auto] sm:gap-5"
-    >
-      <div className="hidden sm:block">
-        <Avatar name={displayName} />
-      </div>
-      <div className="min-w-0">
-        <h2 className="text-xl font-semibold">
-          <Link
-            to={profile}
-            prefetch="intent"
-            className="after:absolute after:inset-0 after:rounded-2xl"
-          >
-            {displayName}
-          </Link>
-        </h2>
-        <p className="text-ink-soft">{experience(yearsExperience)}</p>
-        <p className="mt-2 line-clamp-2">{bio}</p>
-        <Services instructor={instructor} first={service?.slug ?? null} />
-        <Areas areas={instructor.areas} />
-      </div>
-      <div className="flex flex-wrap items-end justify-between gap-2 border-t border-line pt-3 sm:w-52 sm:flex-col sm:justify-start sm:border-t-0 sm:pt-0 sm:text-right">
-        {rate === null ? null : (
-          <p>
-            {service ? "" : "from "}
-            <span className="text-xl font-bold">
-              <Money cents={rate} />
-            </span>{" "}
-            per hour
-          </p>
-        )}
-        <NextTime next={next} />
-      </div>
-    </Card>
+    <li data-instructor={id} data-position={position}>
+      <Card
+        as="article"
+        className="relative grid gap-4 hover:border-primary-ink sm:grid-cols-[auto_minmax(0,1fr)] sm:gap-5 xl:grid-cols-[auto_minmax(0,1fr)_13rem]"
+      >
+        <div className="hidden sm:block">
+          <Avatar name={displayName} />
+        </div>
+        <div className="min-w-0">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <h2 className="text-xl font-semibold">
+              <Link
+                to={`/instructors/${id}?service=${offering.service.slug}`}
+                prefetch="intent"
+                data-search="view_profile"
+                className="after:absolute after:inset-0 after:rounded-2xl"
+              >
+                {displayName}
+              </Link>
+            </h2>
+            <p>
+              <span className="text-xl font-bold">
+                <Money cents={offering.hourlyRateCents} />
+              </span>{" "}
+              <span className="text-ink-soft">per hour</span>
+            </p>
+          </div>
+          <p className="text-ink-soft">{experience(yearsExperience)}</p>
+          <p className="mt-2 line-clamp-2">{bio}</p>
+          <Services hit={hit} />
+          <Areas areas={instructor.areas} />
+          <Reasons why={hit.why} />
+        </div>
+        <Times hit={hit} />
+      </Card>
+    </li>
   );
 }
 
@@ -67,32 +66,54 @@ function experience(years: number): string {
   return years === 0 ? "New to teaching" : `${plural(years, "year")} of experience`;
 }
 
-function NextTime({ next }: { next: NextSlot | null }) {
-  if (!next) return <p className="text-sm text-ink-soft">No free time at the moment</p>;
+/** The next starts of the shortest lesson, on different days. */
+function Times({ hit: { instructor, offering, nextStarts } }: { hit: SearchHit }) {
+  const { id, timezone } = instructor;
+  const durationMinutes = Math.min(...offering.durationOptions);
+  if (nextStarts.length === 0) {
+    return (
+      <p className="text-sm text-ink-soft sm:col-start-2 xl:col-start-3">
+        No free time in the next weeks
+      </p>
+    );
+  }
   return (
-    <p className="text-sm">
-      <span className="block text-ink-soft">Next free</span>
-      <span className="font-semibold text-primary-ink">
-        <DateTime at={next.startAt} zone={next.timezone} show="moment" />
-      </span>
-      <span className="sr-only"> {zoneLabel(next.timezone)}</span>
-    </p>
+    <div className="border-t border-line pt-3 sm:col-start-2 xl:col-start-3 xl:border-t-0 xl:border-l xl:pt-0 xl:pl-5">
+      <h3 className="text-sm text-ink-soft">
+        Next free times
+        <span className="sr-only">, {zoneLabel(timezone)}</span>
+      </h3>
+      <ul className="mt-2 grid gap-2 sm:grid-cols-3 xl:grid-cols-1">
+        {nextStarts.map((startAt) => (
+          <li key={startAt}>
+            <Link
+              to={toBookPath(id, {
+                offeringId: offering.id,
+                durationMinutes,
+                date: localDateOf(startAt, timezone),
+                startAt,
+              })}
+              className="relative flex min-h-11 items-center justify-between gap-2 rounded-xl border border-line-strong bg-surface px-3 text-sm font-medium text-primary-ink tabular-nums hover:bg-tint-strong"
+            >
+              <time dateTime={toRfc3339(startAt)} className="contents">
+                <span>{formatDate(localDateOf(startAt, timezone))}</span>{" "}
+                <span>{formatTime(startAt, timezone)}</span>
+              </time>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
-interface ServicesProps {
-  instructor: PublicInstructor;
-  /** The one that was looked for. */
-  first: string | null;
-}
-
-function Services({ instructor: { offerings }, first }: ServicesProps) {
-  const isFirst = (offering: Offering) => offering.service.slug === first;
-  const sorted = [...offerings].sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
-  const rest = offerings.length - MAX_SERVICES;
+function Services({ hit: { instructor, offering } }: { hit: SearchHit }) {
+  const others = instructor.offerings.filter(({ id }) => id !== offering.id);
+  const shown = [offering, ...others].slice(0, MAX_SERVICES);
+  const rest = others.length + 1 - shown.length;
   return (
     <ul className="mt-3 flex flex-wrap gap-1.5" aria-label="Teaches">
-      {sorted.slice(0, MAX_SERVICES).map(({ id, service }) => (
+      {shown.map(({ id, service }) => (
         <li key={id}>
           <Badge>{service.name}</Badge>
         </li>
@@ -102,7 +123,7 @@ function Services({ instructor: { offerings }, first }: ServicesProps) {
   );
 }
 
-function Areas({ areas }: { areas: PublicInstructor["areas"] }) {
+function Areas({ areas }: { areas: SearchHit["instructor"]["areas"] }) {
   const rest = areas.length - MAX_AREAS;
   const names = areas.slice(0, MAX_AREAS).map(({ name }) => name);
   return (
@@ -113,5 +134,19 @@ function Areas({ areas }: { areas: PublicInstructor["areas"] }) {
         {rest > 0 ? ` and ${rest} more` : ""}
       </span>
     </p>
+  );
+}
+
+/** Why this is a result, in the words of the search. */
+function Reasons({ why }: { why: string[] }) {
+  return (
+    <ul aria-label="Why it fits" className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      {why.map((reason) => (
+        <li key={reason} className="flex items-center gap-1.5">
+          <Icon name="check" className="size-4 text-success" />
+          {reason}
+        </li>
+      ))}
+    </ul>
   );
 }
