@@ -1,4 +1,12 @@
-import type { MetaFunction } from "@remix-run/cloudflare";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/cloudflare";
+import { Form, useLoaderData } from "@remix-run/react";
+import { Button } from "../components/button.tsx";
+import { Icon } from "../components/icon.tsx";
 import { Prose } from "../components/prose.tsx";
 import { originOf, pageMeta } from "../page-meta.ts";
 
@@ -10,7 +18,18 @@ export const meta: MetaFunction = ({ matches }) =>
     origin: originOf(matches),
   });
 
+export function loader({ context: { consent } }: LoaderFunctionArgs) {
+  return { isDeclined: consent.isDeclined };
+}
+
+export async function action({ request, context: { consent } }: ActionFunctionArgs) {
+  const isDeclined = (await request.formData()).get("measuring") === "declined";
+  const headers = { "Set-Cookie": consent.serialize(isDeclined) };
+  return redirect("/privacy#measuring", { headers });
+}
+
 export default function Privacy() {
+  const { isDeclined } = useLoaderData<typeof loader>();
   return (
     <Prose title="Privacy">
       <p>InstaInstru stores what is needed to book lessons, and tells you here what that is.</p>
@@ -32,12 +51,50 @@ export default function Privacy() {
         </li>
         <li>E-mail addresses are shown to nobody but their owner.</li>
       </ul>
-      <h2>Cookies</h2>
+      <h2>Searches</h2>
       <p>
-        One cookie keeps you signed in, and another, gone after a minute, makes sure that you see
-        what you have just saved. There are none for advertising, and these pages load nothing from
-        other companies.
+        Your last ten searches are kept so that you can repeat them: with your account, or for 30
+        days with a random number in a cookie while you are not signed in. You can delete each of
+        them on the first page.
       </p>
+      <h2 id="measuring">Measuring</h2>
+      <p>
+        To learn what people look for and do not find, searches are also counted: the words, how
+        many instructors were found and which of them were looked at, the kind of device, and the
+        part of the city. Your IP address is never stored, only a code made from it with a key that
+        is deleted after two days.
+      </p>
+      <p>
+        Where a browser sends “Global Privacy Control” or “Do Not Track”, nothing is measured,
+        whatever is chosen here.
+      </p>
+      <MeasuringForm isDeclined={isDeclined} />
+      <h2>Cookies</h2>
+      <ul>
+        <li>One keeps you signed in.</li>
+        <li>One, gone after a minute, makes sure that you see what you have just saved.</li>
+        <li>One, for 30 days, holds the random number that your searches are kept with.</li>
+        <li>One, for a day, remembers your last search, to tell which searches lead to lessons.</li>
+        <li>One remembers that you do not want to be measured, if you say so.</li>
+      </ul>
+      <p>There are none for advertising, and these pages load nothing from other companies.</p>
     </Prose>
+  );
+}
+
+/** Says what holds, and offers the other. */
+function MeasuringForm({ isDeclined }: { isDeclined: boolean }) {
+  return (
+    <Form
+      method="post"
+      className="flex flex-col gap-3 rounded-2xl border border-line bg-surface p-4 sm:flex-row sm:items-center sm:justify-between"
+    >
+      <p role="status" className="flex gap-2 font-medium">
+        <Icon name={isDeclined ? "shield" : "info"} className="mt-0.5 size-5 text-primary-ink" />
+        {isDeclined ? "Your searches are not measured." : "Your searches are measured."}
+      </p>
+      <input type="hidden" name="measuring" value={isDeclined ? "allowed" : "declined"} />
+      <Button look="outline">{isDeclined ? "Allow measuring" : "Do not measure mine"}</Button>
+    </Form>
   );
 }
