@@ -25,11 +25,14 @@ export interface AvailabilityReader {
 
 export function createAvailabilityReader({
   availability,
+  primary,
   cache,
   now,
   defer,
 }: {
   availability: AvailabilityRepository;
+  /** The same over the primary database: a copy that lags would not see the write that came between. */
+  primary: Pick<AvailabilityRepository, "findVersion">;
   cache: AvailabilityCache;
   now: number;
   /** Lets work finish after the answer has gone out. */
@@ -42,7 +45,7 @@ export function createAvailabilityReader({
   /** A write may have come between reading the database and filling the cache: then undo the fill. */
   const fill = async (id: string, entry: AvailabilityEntry) => {
     await cache.put(id, entry);
-    if ((await availability.findVersion(id)) !== entry.version) await cache.drop([id]);
+    if ((await primary.findVersion(id)) !== entry.version) await cache.drop([id]);
   };
 
   const readAndFill = async (ids: readonly string[]) => {

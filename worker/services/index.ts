@@ -51,6 +51,8 @@ export interface ServiceDependencies {
   bindings: Pick<Bindings, "AVAILABILITY" | "EVENTS">;
   /** The D1 session that all of the request's statements go through. */
   connection: Parameters<typeof openDatabase>[0];
+  /** One that never reads a copy, for work after the answer. */
+  primary: ServiceDependencies["connection"];
   use: DatabaseUse;
   settings: Settings;
   /** The request's one reading of the clock, epoch milliseconds. */
@@ -101,6 +103,7 @@ export function createServices(dependencies: ServiceDependencies): Services {
   });
   const reader = createAvailabilityReader({
     availability: createAvailabilityRepository(db),
+    primary: createAvailabilityRepository(openDatabase(dependencies.primary, noDatabaseUse())),
     cache,
     now,
     defer,

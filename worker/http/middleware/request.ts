@@ -21,6 +21,7 @@ export function requestScope(scope: AppScope) {
     const services = createServices({
       bindings: c.env,
       connection,
+      primary: c.env.DB.withSession("first-primary"),
       use,
       settings,
       now,
