@@ -55,7 +55,7 @@ export default function ServicesPage() {
         {plural(categories.length, "category", "categories")}. Prices are per hour.
       </p>
       <ServiceFilter query={query} onChange={setQuery} />
-      <p role="status" className="mt-3 text-sm text-ink-soft">
+      <p role="status" className="mt-3 mb-2 text-sm text-ink-soft">
         {query ? `${plural(shown.length, "service")} found` : ""}
       </p>
       {groups.length > 0 ? (
