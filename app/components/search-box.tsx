@@ -27,15 +27,19 @@ interface SearchBoxProps {
 /** The box in which somebody says in their own words what they want to learn. */
 export function SearchBox({ query = "", recent, searchKey, isMain, problem }: SearchBoxProps) {
   const form = useRef<HTMLFormElement>(null);
-  const choose = useChoose(form);
-  const box = useCombobox({ query, recent, listboxId: LISTBOX, onChoose: choose });
+  const send = useSend(form);
+  const box = useCombobox({ query, recent, listboxId: LISTBOX, onChoose: send });
   return (
     <Form
       ref={form}
       id={SEARCH_FORM}
       action="/search"
       role="search"
-      onSubmit={box.close}
+      onSubmit={(event) => {
+        event.preventDefault();
+        box.close();
+        send(null);
+      }}
       className={`flex w-full gap-2 ${isMain ? "flex-col sm:flex-row" : ""}`}
     >
       <input type="hidden" name="s" value={searchKey} />
@@ -89,14 +93,16 @@ export function SearchBox({ query = "", recent, searchKey, isMain, problem }: Se
   );
 }
 
-/** Sends the form with an option in place of the words. */
-function useChoose(form: RefObject<HTMLFormElement>) {
+/** Sends the form, with an option in place of the words where one was chosen. */
+function useSend(form: RefObject<HTMLFormElement>) {
   const submit = useSubmit();
-  return ({ kind, text }: SearchOption) => {
+  return (option: SearchOption | null) => {
     if (!form.current) return;
-    const data = new FormData(form.current);
-    data.set("q", text);
-    if (kind === "recent") data.set("via", "search_history");
-    submit(data, { action: "/search", method: "get" });
+    const fields = new FormData(form.current);
+    if (option) fields.set("q", option.text);
+    if (option?.kind === "recent") fields.set("via", "search_history");
+    // Filters that were left alone need not stand in the address.
+    const filled = [...fields].filter(([, value]) => value !== "");
+    submit(filled as [string, string][], { action: "/search", method: "get" });
   };
 }

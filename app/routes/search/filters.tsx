@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { localDateOf } from "../../../worker/domain/local-time.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
@@ -19,8 +20,10 @@ const NAMES = [
 export function Filters({ page }: { page: SearchPageData }) {
   const count = NAMES.filter((name) => page.values[name]).length;
   const hasProblem = page.problems.some(({ path }) => NAMES.includes(path));
+  const details = useClosedAfter(page.params, hasProblem);
   return (
     <details
+      ref={details}
       open={hasProblem}
       className="group rounded-2xl border border-line bg-surface lg:[&::details-content]:[content-visibility:visible]"
     >
@@ -48,6 +51,23 @@ export function Filters({ page }: { page: SearchPageData }) {
       </div>
     </details>
   );
+}
+
+/** Another search brings the results back into view on phones; the focus stays with the filters. */
+function useClosedAfter(params: Record<string, string>, hasProblem: boolean) {
+  const details = useRef<HTMLDetailsElement>(null);
+  const search = String(new URLSearchParams(params));
+  const shown = useRef(search);
+  useEffect(() => {
+    if (!details.current || shown.current === search || hasProblem) return;
+    shown.current = search;
+    details.current.open = false;
+    // Where the filters are always in view there is no summary, and nothing moves.
+    if (details.current.contains(document.activeElement)) {
+      details.current.querySelector("summary")?.focus();
+    }
+  }, [search, hasProblem]);
+  return details;
 }
 
 function When({ page }: { page: SearchPageData }) {
