@@ -12,14 +12,6 @@ export function normalise(text: string): string {
     .trim();
 }
 
-/** The service that goes by exactly this name; a service's own name wins over another's alias. */
-export function findByName<S extends Named>(services: readonly S[], query: string): S | null {
-  const wanted = normalise(query);
-  const byName = services.find(({ name, slug }) => [name, slug].map(normalise).includes(wanted));
-  if (byName) return byName;
-  return services.find(({ aliases }) => aliases.map(normalise).includes(wanted)) ?? null;
-}
-
 /** Services of whose name or aliases some word begins with the query, in the order given. */
 export function filterServices<S extends Named>(services: readonly S[], query: string): S[] {
   const wanted = normalise(query);
