@@ -17,6 +17,9 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   student_conflict: 409,
 };
 
+/** Refusals by the use-case that are about one field, and so are told there. */
+const FIELDS: Partial<Record<ErrorCode, string>> = { email_taken: "email" };
+
 /** Runs a loader or action; refusals it does not handle itself become pages and redirects. */
 export function handled<A extends Args, T>(run: (args: A) => Promise<T>): (args: A) => Promise<T> {
   return async (args) => {
@@ -41,11 +44,15 @@ export function toFormError(error: unknown): FormError {
   if (!isDomainError(error)) throw error;
   if (error.code === "unauthenticated" || error.code === "not_found") throw error;
   const { errors = [], alternatives = [] } = error.details;
+  const message = ERROR_MESSAGES[error.code] ?? ERROR_MESSAGES.internal_error;
+  const field = FIELDS[error.code];
   return {
     code: error.code,
     status: statusOf(error.code),
-    summary: ERROR_MESSAGES[error.code] ?? ERROR_MESSAGES.internal_error,
-    fields: errors.map(({ path, message }) => ({ name: path, message })),
+    summary: field ? ERROR_MESSAGES.validation_failed : message,
+    fields: field
+      ? [{ name: field, message }]
+      : errors.map(({ path, message }) => ({ name: path, message })),
     alternatives,
   };
 }
