@@ -50,9 +50,9 @@ function watchSeen(list: HTMLElement, report: Report): () => void {
   const timers = new Map<Element, number>();
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) {
+      for (const { target, intersectionRatio } of entries) {
         window.clearTimeout(timers.get(target));
-        if (!isIntersecting) continue;
+        if (intersectionRatio < SEEN_SHARE) continue;
         const timer = window.setTimeout(report, SEEN_AFTER_MS, "impression", target);
         timers.set(target, timer);
       }
