@@ -18,6 +18,7 @@ export async function countBooking(
   const services = createServices({
     bindings: { AVAILABILITY: kv, EVENTS: queue },
     connection: db,
+    primary: db,
     use,
     settings: parseSettings({}),
     now: Date.now(),

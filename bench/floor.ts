@@ -1,8 +1,8 @@
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
-import { unstable_getMiniflareWorkerOptions } from "wrangler";
 import { ROOT } from "../scripts/command.ts";
 
 const HOST = "127.0.0.1";
+const COMPATIBILITY_DATE = "2026-11-01";
 const VALUE_BYTES = 4096;
 const OWNERS = 100;
 const ITEMS_PER_OWNER = 30;
@@ -22,16 +22,20 @@ export async function startFloor({
 }: {
   isBehindFiles: boolean;
 }): Promise<{ url: string; stop: () => Promise<void> }> {
-  const { assets } = unstable_getMiniflareWorkerOptions(`${ROOT}wrangler.toml`).workerOptions;
+  const assets = {
+    directory: `${ROOT}build/client`,
+    routerConfig: { has_user_worker: true },
+    assetConfig: { compatibility_date: COMPATIBILITY_DATE },
+  };
   const mf = new Miniflare(
     convertV4MiniflareOptions({
       rootPath: ROOT,
       modulesRoot: `${ROOT}bench`,
       modules: [{ type: "ESModule", path: `${ROOT}bench/floor-worker.js` }],
-      compatibilityDate: "2026-11-01",
+      compatibilityDate: COMPATIBILITY_DATE,
       kvNamespaces: { KV: "floor" },
       d1Databases: { DB: "floor" },
-      ...(isBehindFiles && assets ? { assets } : {}),
+      ...(isBehindFiles ? { assets } : {}),
       host: HOST,
       port: 0,
       unsafeDirectSockets: [{ host: HOST, port: 0 }],
