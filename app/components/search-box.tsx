@@ -19,7 +19,7 @@ interface SearchBoxProps {
   /** Tells this search from the next one with the same words. */
   searchKey: string;
   /** Where searching is the page's purpose. */
-  isMain?: boolean;
+  isMain?: boolean | undefined;
   /** What is wrong with the words. */
   problem?: string | undefined;
 }
@@ -46,43 +46,7 @@ export function SearchBox({ query = "", recent, searchKey, isMain, problem }: Se
       <label htmlFor="search-q" className="sr-only">
         What do you want to learn?
       </label>
-      <div className="relative min-w-0 grow">
-        <Icon
-          name="search"
-          className="pointer-events-none absolute top-6 left-4 size-5 -translate-y-1/2 text-ink-soft"
-        />
-        <input
-          id="search-q"
-          name="q"
-          type="search"
-          required={isMain}
-          maxLength={200}
-          autoComplete="off"
-          enterKeyHint="search"
-          aria-invalid={problem ? true : undefined}
-          aria-describedby={problem ? "search-problem" : undefined}
-          placeholder="Piano in Brooklyn under $80 …"
-          className="min-h-12 w-full rounded-full border border-line-strong bg-surface pr-4 pl-11 text-base text-ink placeholder:text-ink-soft"
-          {...box.input}
-        />
-        {box.isShown ? (
-          <SearchListbox
-            id={LISTBOX}
-            options={box.options}
-            active={box.active}
-            onChoose={box.choose}
-          />
-        ) : null}
-        {problem ? (
-          <p id="search-problem" className="mt-1.5 flex gap-1.5 text-sm font-medium text-error">
-            <Icon name="alert" className="mt-0.5 size-4" />
-            {problem}
-          </p>
-        ) : null}
-        <p role="status" className="sr-only">
-          {box.isShown ? `${plural(box.options.length, "suggestion")}, use the arrow keys` : ""}
-        </p>
-      </div>
+      <SearchInput {...{ box, isMain, problem }} />
       <Button
         look={isMain ? "main" : "primary"}
         className={`min-h-12 self-start ${isMain ? "w-full px-7 sm:w-auto" : "px-5"}`}
@@ -90,6 +54,53 @@ export function SearchBox({ query = "", recent, searchKey, isMain, problem }: Se
         Search
       </Button>
     </Form>
+  );
+}
+
+interface SearchInputProps extends Pick<SearchBoxProps, "isMain" | "problem"> {
+  box: ReturnType<typeof useCombobox>;
+}
+
+/** The text box with its suggestions and with what is wrong with the words. */
+function SearchInput({ box, isMain, problem }: SearchInputProps) {
+  return (
+    <div className="relative min-w-0 grow">
+      <Icon
+        name="search"
+        className="pointer-events-none absolute top-6 left-4 size-5 -translate-y-1/2 text-ink-soft"
+      />
+      <input
+        id="search-q"
+        name="q"
+        type="search"
+        required={isMain}
+        maxLength={200}
+        autoComplete="off"
+        enterKeyHint="search"
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? "search-problem" : undefined}
+        placeholder="Piano in Brooklyn under $80 …"
+        className="min-h-12 w-full rounded-full border border-line-strong bg-surface pr-4 pl-11 text-base text-ink placeholder:text-ink-soft"
+        {...box.input}
+      />
+      {box.isShown ? (
+        <SearchListbox
+          id={LISTBOX}
+          options={box.options}
+          active={box.active}
+          onChoose={box.choose}
+        />
+      ) : null}
+      {problem ? (
+        <p id="search-problem" className="mt-1.5 flex gap-1.5 text-sm font-medium text-error">
+          <Icon name="alert" className="mt-0.5 size-4" />
+          {problem}
+        </p>
+      ) : null}
+      <p role="status" className="sr-only">
+        {box.isShown ? `${plural(box.options.length, "suggestion")}, use the arrow keys` : ""}
+      </p>
+    </div>
   );
 }
 
