@@ -1,0 +1,78 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { DESKTOP, launchBrowser, PHONE, textOf } from "./browser.ts";
+import {
+  choosePlace,
+  chooseTime,
+  confirm,
+  expectBooked,
+  type Hands,
+  isFree,
+  openProfile,
+  POINTER,
+  signUpOnTheWay,
+} from "./journey.ts";
+import { keyboardOf } from "./keyboard.ts";
+
+const open = await launchBrowser();
+
+interface Journey {
+  category: string;
+  email: string;
+}
+
+/** The whole way from the first page to a booked lesson, with signing up in the middle. */
+async function bookFromHome(page: Page, hands: Hands, { category, email }: Journey) {
+  const instructor = await openProfile(page, hands, category);
+  const time = await chooseTime(page, hands);
+  expect(await isFree(page, time)).toBe(true);
+  await choosePlace(page, hands);
+  await signUpOnTheWay(page, hands, email);
+  const lesson = await confirm(page, hands);
+  await expectBooked(page, time, { lesson, instructor });
+}
+
+test("A guest finds an instructor on a phone, signs up on the way and books a lesson", async () => {
+  const { page, leave } = await open({ viewport: PHONE, hasTouch: true });
+  await bookFromHome(page, POINTER, { category: "music", email: "phone@example.test" });
+  await leave();
+});
+
+test("The same way works with scripts switched off", async () => {
+  const { page, leave } = await open({ viewport: PHONE, javaScriptEnabled: false });
+  await bookFromHome(page, POINTER, { category: "tutoring", email: "noscript@example.test" });
+  await leave();
+});
+
+test("The same way works with the keyboard alone, and the focus can always be seen", async () => {
+  const { page, leave } = await open({ viewport: DESKTOP });
+  const journey = { category: "music", email: "keyboard@example.test" };
+  await bookFromHome(page, keyboardOf(page), journey);
+  await leave();
+});
+
+test("Of two who review the same time the slower one is offered three others and books one", async () => {
+  const slow = await open({ refusals: [409] });
+  await openProfile(slow.page, POINTER, "music");
+  await chooseTime(slow.page, POINTER);
+  await choosePlace(slow.page, POINTER);
+  await signUpOnTheWay(slow.page, POINTER, "slow@example.test");
+  const fast = await open();
+  await fast.page.goto(slow.page.url());
+  await signUpOnTheWay(fast.page, POINTER, "fast@example.test");
+  await confirm(fast.page, POINTER);
+  await fast.leave();
+
+  await slow.page.getByRole("button", { name: "Confirm booking" }).click();
+  const refusal = slow.page.getByRole("alert").filter({ hasText: "has just been taken" });
+  await refusal.waitFor();
+  const others = refusal.getByRole("listitem").getByRole("link");
+  expect(await others.count()).toBe(3);
+  const chosen = await textOf(others.first());
+  await others.first().click();
+  await refusal.waitFor({ state: "detached" });
+  await confirm(slow.page, POINTER);
+  const when = await textOf(slow.page.getByRole("main"));
+  expect(when).toContain(chosen.split(", ").at(-1));
+  await slow.leave();
+});

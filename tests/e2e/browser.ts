@@ -1,0 +1,80 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { chromium } from "playwright-core";
+import { afterAll, expect, inject } from "vitest";
+
+export const PHONE = { width: 360, height: 740 };
+export const DESKTOP = { width: 1280, height: 800 };
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+/** Not the server's and not the instructors', so that a mix-up of clocks shows. */
+const VISITORS_ZONE = "Europe/Berlin";
+const PATIENCE_MS = 10_000;
+
+export interface VisitorOptions extends BrowserContextOptions {
+  /** Statuses from 400 up that the test provokes; any other one is a problem. */
+  refusals?: number[];
+}
+
+export interface Visitor {
+  page: Page;
+  /** Throws if anything went wrong behind the page, and closes the browser window. */
+  leave: () => Promise<void>;
+}
+
+/** Opens windows of one browser, which closes after the last test of the file. */
+export async function launchBrowser(): Promise<(options?: VisitorOptions) => Promise<Visitor>> {
+  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  afterAll(() => browser.close());
+  return (options) => visit(browser, options);
+}
+
+/** A new person: no cookies, and every trouble of the page is written down. */
+async function visit(browser: Browser, options: VisitorOptions = {}): Promise<Visitor> {
+  const { refusals = [], ...rest } = options;
+  const siteUrl = inject("siteUrl");
+  const defaults = { baseURL: siteUrl, viewport: DESKTOP, timezoneId: VISITORS_ZONE };
+  const context = await browser.newContext({ ...defaults, ...rest });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  const troubles = watch(page, siteUrl, refusals);
+  const leave = async () => {
+    await context.close();
+    expect(troubles).toEqual([]);
+  };
+  return { page, leave };
+}
+
+/** Console errors and warnings (a breach of the content policy is one), failures, other hosts. */
+function watch(page: Page, siteUrl: string, refusals: number[]): string[] {
+  const troubles: string[] = [];
+  page.on("console", (message) => {
+    // The answer's status says the same, and is judged below.
+    if (message.text().startsWith("Failed to load resource: the server responded")) return;
+    if (["error", "warning"].includes(message.type())) {
+      troubles.push(`${message.type()} on ${page.url()}: ${message.text()}`);
+    }
+  });
+  page.on("pageerror", (error) => troubles.push(`thrown on ${page.url()}: ${error.message}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(`${siteUrl}/`)) troubles.push(`asks ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    const status = response.status();
+    if (status >= 400 && !refusals.includes(status)) troubles.push(`${status} ${response.url()}`);
+  });
+  return troubles;
+}
+
+/** What can be read in an element, which must be there. */
+export async function textOf(locator: Locator): Promise<string> {
+  return (await locator.textContent())?.trim() ?? "";
+}

@@ -1,0 +1,105 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { DEMO_EMAILS, DEMO_PASSWORD } from "../../db/seed/demo.ts";
+import { DESKTOP, launchBrowser, PHONE } from "./browser.ts";
+import {
+  choosePlace,
+  chooseTime,
+  confirm,
+  openFirstResult,
+  POINTER,
+  signUpOnTheWay,
+} from "./journey.ts";
+
+const open = await launchBrowser();
+
+/** Finds nothing against the page in either size and either light, nor anything beside a phone. */
+async function expectGoodPage(page: Page): Promise<void> {
+  const found: string[] = [];
+  for (const viewport of [PHONE, DESKTOP]) {
+    await page.setViewportSize(viewport);
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+    if (scrollWidth > clientWidth) found.push(`${scrollWidth} px wide on ${viewport.width}`);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await settle(page);
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .options({ resultTypes: ["violations"] })
+        .analyze();
+      for (const { id, nodes } of violations) {
+        const where = nodes
+          .map(({ target, failureSummary }) => `${target.join(" ")} ${failureSummary}`)
+          .join(", ");
+        found.push(`${id}, ${viewport.width} px, ${colorScheme}: ${where}`);
+      }
+    }
+  }
+  expect(found, page.url()).toEqual([]);
+}
+
+/** Waits until no colour is on its way to another. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)));
+  });
+}
+
+test.for(["/", "/services", "/search?service=piano", "/login", "/signup", "/privacy"])(
+  "%s is accessible, quiet and fits a phone",
+  async (path) => {
+    const { page, leave } = await open();
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(200);
+    expect(await answer?.headerValue("content-security-policy")).toMatch(/script-src [^;]*'nonce-/);
+    await expectGoodPage(page);
+    await leave();
+  },
+);
+
+test("A page that is not there says so, is accessible and fits a phone", async () => {
+  const { page, leave } = await open({ refusals: [404] });
+  const answer = await page.goto("/no/such/page");
+  expect(answer?.status()).toBe(404);
+  await expectGoodPage(page);
+  await leave();
+});
+
+test("Every page on the way to a lesson is accessible, quiet and fits a phone", async () => {
+  const { page, leave } = await open();
+  await page.goto("/search?service=piano");
+  await openFirstResult(page, POINTER);
+  await expectGoodPage(page);
+  await chooseTime(page, POINTER);
+  await expectGoodPage(page);
+  await choosePlace(page, POINTER);
+  await expectGoodPage(page);
+  for (const step of ["lesson", "time"]) {
+    const review = page.url();
+    await page.getByRole("link", { name: `Change ${step}` }).click();
+    await page.waitForURL(`**step=${step}`);
+    await expectGoodPage(page);
+    await page.goto(review);
+  }
+  await signUpOnTheWay(page, POINTER, "pages@example.test");
+  await expectGoodPage(page);
+  await confirm(page, POINTER);
+  await expectGoodPage(page);
+  await leave();
+}, 120_000);
+
+test("A student's own pages are accessible, quiet and fit a phone", async () => {
+  const { page, leave } = await open();
+  await page.goto("/login?next=/lessons");
+  await page.getByLabel("E-mail address").fill(DEMO_EMAILS.student);
+  await page.getByLabel("Password").fill(DEMO_PASSWORD);
+  await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
+  await page.waitForURL("**/lessons");
+  await page.getByRole("article").first().waitFor();
+  for (const path of ["/lessons", "/lessons?when=past", "/"]) {
+    await page.goto(path);
+    await expectGoodPage(page);
+  }
+  await leave();
+});
