@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { textOf } from "./browser.ts";
 
 export const PASSWORD = "a long walk along the river";
-export const NOTE = "I have never done this before & I am 7 ft tall.";
+const NOTE = "I have never done this before & I am 7 ft tall.";
 
 /** What a person does to a control: a click, or the same with the keyboard alone. */
 export interface Hands {
