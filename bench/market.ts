@@ -21,11 +21,7 @@ export interface Market {
 
 /** Serves the built Worker straight to the socket, with so many instructors and their lessons. */
 export async function startMarket(instructors: number): Promise<Market> {
-  const served = await serve({ port: 0, direct: true });
-  const db = (await served.mf.getD1Database("DB")) as unknown as D1Database;
-  const kv = (await served.mf.getKVNamespace("AVAILABILITY")) as unknown as KVNamespace;
-  for (const statement of await readMigrations()) await db.prepare(statement).run();
-  await seedReference(db);
+  // Before anything is connected: it takes seconds, in which an idle connection would be closed.
   const rows = generateDemo({
     seed: DEMO_SEED,
     now: Date.now(),
@@ -34,6 +30,11 @@ export async function startMarket(instructors: number): Promise<Market> {
     students: instructors * LEARNERS_PER_TEACHER,
     bookings: instructors * LESSONS_PER_TEACHER,
   });
+  const served = await serve({ port: 0, direct: true });
+  const db = (await served.mf.getD1Database("DB")) as unknown as D1Database;
+  const kv = (await served.mf.getKVNamespace("AVAILABILITY")) as unknown as KVNamespace;
+  for (const statement of await readMigrations()) await db.prepare(statement).run();
+  await seedReference(db);
   await seedDemo(db, rows);
   return { served, db, kv, rows };
 }
