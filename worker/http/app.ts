@@ -53,8 +53,10 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   };
   const routes = listRoutes(scope);
   // A path that is also another route's, as ":id" may be "me", is only open if all of them are.
+  const patterns = routes.map(({ path, access }) => ({ parts: path.split("/"), access }));
   const isOpen = (path: string) => {
-    const matching = routes.filter((one) => matchesPath(one.path, path));
+    const given = path.split("/");
+    const matching = patterns.filter(({ parts }) => matchesParts(parts, given));
     return matching.length > 0 && matching.every(({ access }) => access === "public");
   };
 
@@ -162,9 +164,7 @@ async function admit({ access }: Route, c: Context<AppEnv>) {
 }
 
 /** Whether a path is one of a pattern's: `:name` stands for one segment. */
-function matchesPath(pattern: string, path: string): boolean {
-  const wanted = pattern.split("/");
-  const given = path.split("/");
+function matchesParts(wanted: readonly string[], given: readonly string[]): boolean {
   return (
     wanted.length === given.length &&
     wanted.every((part, index) => part.startsWith(":") || part === given[index])

@@ -1,4 +1,5 @@
 import type { AvailabilityInputs } from "../domain/availability.ts";
+import { remember } from "../domain/remember.ts";
 import { describeError, type Log } from "./log.ts";
 
 /** One instructor's raw inputs as KV holds them. Never a rendered answer: "now" is applied on read. */
@@ -23,6 +24,15 @@ export interface AvailabilityCache {
   drop(instructorIds: readonly string[]): Promise<void>;
 }
 
+/** Texts that were read lately, so that the same one is parsed once. What it says depends on nothing else. */
+const parsed = new Map<string, AvailabilityEntry | null>();
+const PARSED_AT_MOST = 500;
+
+function parseEntry(text: string): AvailabilityEntry | null {
+  const kept = JSON.parse(text) as (AvailabilityEntry & { shape?: number }) | null;
+  return kept?.shape === SHAPE ? kept : null;
+}
+
 /** KV may be slow to tell other places and may fail; nothing here is ever the only copy. */
 export function createAvailabilityCache(
   kv: KVNamespace,
@@ -40,8 +50,8 @@ export function createAvailabilityCache(
   return {
     find: (id) =>
       attempt("get", async () => {
-        const kept = await kv.get<AvailabilityEntry & { shape: number }>(keyOf(id), "json");
-        return kept?.shape === SHAPE ? kept : null;
+        const text = await kv.get(keyOf(id));
+        return text === null ? null : remember(parsed, PARSED_AT_MOST, text, parseEntry);
       }),
     put: async (id, entry) => {
       const value = JSON.stringify({ shape: SHAPE, ...entry });

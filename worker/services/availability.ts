@@ -17,10 +17,14 @@ import {
 import { nearestSlots } from "../domain/slot.ts";
 import { findSlotRefusal, type WantedSlot } from "../domain/slot-check.ts";
 import type { Settings } from "../env.ts";
+import type { AvailabilityEntry } from "../platform/availability-cache.ts";
 import { type AvailabilityReader, LONGEST_RANGE_DAYS } from "./availability-reader.ts";
 
 /** Days looked at in one step for a next slot; steps share a day, as a lesson may cross midnight. */
 const SEARCH_STEP_DAYS = 14;
+
+/** Different ranges of one instructor that are remembered at once. */
+const RANGES_KEPT = 8;
 
 /** Every date of a range, why it can or cannot be booked, and until when that stands. */
 export interface PublicAvailability {
@@ -98,20 +102,7 @@ export function createAvailabilityService({
       const dates = parseRange(range, settings.PUBLIC_AVAILABILITY_DAYS);
       const entry = await reader.get(instructorId, longestUpTo(dates.endOn));
       const { inputs } = entry;
-      const { from, to } = resolveRange(dates, inputs.timezone, now);
-      const days = availabilityByDay(inputs, { from, to }, now);
-      return {
-        instructorId,
-        displayName: entry.displayName,
-        timezone: inputs.timezone,
-        startOn: from,
-        endOn: to,
-        days,
-        minimumNoticeMinutes: inputs.minimumNoticeMinutes,
-        bufferMinutes: inputs.bufferMinutes,
-        version: entry.version,
-        validUntil: validUntil(inputs, days, now),
-      };
+      return answerOnce(instructorId, entry, resolveRange(dates, inputs.timezone, now), now);
     },
 
     async getFreeTime(instructorId, from, dayCount) {
@@ -153,6 +144,54 @@ export function createAvailabilityService({
       };
       return nearestSlots(freeIntervals(inputs, window, now), durationMinutes, startAt, count);
     },
+  };
+}
+
+interface KeptAnswer {
+  madeAt: number;
+  answer: PublicAvailability;
+}
+
+/** Answers by the entry they were made of, whose it is, and their range; gone with the entry. */
+const answers = new WeakMap<AvailabilityEntry, Map<string, KeptAnswer>>();
+
+/** The same entry gives the same answer until it changes by itself, so it is worked out once. */
+function answerOnce(
+  instructorId: string,
+  entry: AvailabilityEntry,
+  window: DateWindow,
+  now: number,
+): PublicAvailability {
+  const ofEntry = answers.get(entry) ?? new Map<string, KeptAnswer>();
+  answers.set(entry, ofEntry);
+  // Two instructors can have the very same entry, as it does not say whose it is.
+  const key = `${instructorId}/${window.from}/${window.to}`;
+  const kept = ofEntry.get(key);
+  if (kept && kept.madeAt <= now && now < kept.answer.validUntil) return kept.answer;
+  const answer = toPublicAvailability(instructorId, entry, window, now);
+  if (ofEntry.size >= RANGES_KEPT) ofEntry.clear();
+  ofEntry.set(key, { madeAt: now, answer });
+  return answer;
+}
+
+function toPublicAvailability(
+  instructorId: string,
+  { displayName, version, inputs }: AvailabilityEntry,
+  { from, to }: DateWindow,
+  now: number,
+): PublicAvailability {
+  const days = availabilityByDay(inputs, { from, to }, now);
+  return {
+    instructorId,
+    displayName,
+    timezone: inputs.timezone,
+    startOn: from,
+    endOn: to,
+    days,
+    minimumNoticeMinutes: inputs.minimumNoticeMinutes,
+    bufferMinutes: inputs.bufferMinutes,
+    version,
+    validUntil: validUntil(inputs, days, now),
   };
 }
 

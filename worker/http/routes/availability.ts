@@ -7,6 +7,7 @@ import {
   toNextSlotJson,
 } from "../../contracts/availability.ts";
 import { toRfc3339 } from "../../domain/local-time.ts";
+import type { PublicAvailability } from "../../services/availability.ts";
 import type { AppOptions } from "../context.ts";
 import { matchesEtag, strongEtag } from "../etag.ts";
 import { titleOf } from "../problem.ts";
@@ -16,6 +17,16 @@ import { json, type Route, route } from "../route.ts";
 const MAX_AGE_SECONDS = 30;
 
 export function availabilityRoutes({ settings }: AppOptions): Route[] {
+  // The use-case gives the same object while its answer stands: its bytes are made once.
+  const rendered = new WeakMap<PublicAvailability, { body: string; etag: string }>();
+  const render = async (availability: PublicAvailability) => {
+    const known = rendered.get(availability);
+    if (known) return known;
+    const body = JSON.stringify(toAvailabilityJson(availability, settings));
+    const made = { body, etag: await strongEtag(body) };
+    rendered.set(availability, made);
+    return made;
+  };
   return [
     route({
       method: "GET",
@@ -27,8 +38,7 @@ export function availabilityRoutes({ settings }: AppOptions): Route[] {
           startOn: query.start_date ?? null,
           endOn: query.end_date ?? null,
         });
-        const body = JSON.stringify(toAvailabilityJson(availability, settings));
-        const etag = await strongEtag(body);
+        const { body, etag } = await render(availability);
         const headers = {
           ETag: etag,
           "Cache-Control": cacheControl(availability.validUntil - c.var.now),

@@ -6,6 +6,7 @@ import {
   toServiceJson,
   toSupplyJson,
 } from "../../contracts/catalog.ts";
+import { remember } from "../../domain/remember.ts";
 import { json, type Route, route } from "../route.ts";
 
 export const catalogRoutes: Route[] = [
@@ -15,7 +16,7 @@ export const catalogRoutes: Route[] = [
     access: "public",
     query: NoQuery,
     handle: ({ services }) =>
-      json({ items: services.catalog.listCategories().map(toCategoryJson) }),
+      factsJson("categories", () => services.catalog.listCategories().map(toCategoryJson)),
   }),
   route({
     method: "GET",
@@ -23,7 +24,9 @@ export const catalogRoutes: Route[] = [
     access: "public",
     query: CatalogQuery,
     handle: ({ services, query }) =>
-      json({ items: services.catalog.listServices(query.category ?? null).map(toServiceJson) }),
+      factsJson(`services of ${query.category ?? "all"}`, () =>
+        services.catalog.listServices(query.category ?? null).map(toServiceJson),
+      ),
   }),
   route({
     method: "GET",
@@ -49,3 +52,13 @@ export const catalogRoutes: Route[] = [
       json({ items: (await services.catalog.listSupply()).map(toSupplyJson) }),
   }),
 ];
+
+/** Bodies made of facts that come with the build: one for each category, and two. */
+const bodies = new Map<string, string>();
+const BODIES_AT_MOST = 20;
+
+/** A list that no request changes, as text made once. Whatever listing throws is not remembered. */
+function factsJson(name: string, list: () => unknown[]): Response {
+  const body = remember(bodies, BODIES_AT_MOST, name, () => JSON.stringify({ items: list() }));
+  return new Response(body, { headers: { "content-type": "application/json" } });
+}
