@@ -3,7 +3,7 @@ import type { Service } from "../worker/domain/catalog.ts";
 type Named = Pick<Service, "name" | "slug" | "aliases">;
 
 /** The text as names are compared: one case, one space between words, no accents. */
-export function normalise(text: string): string {
+function normalise(text: string): string {
   return text
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")

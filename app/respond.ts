@@ -57,7 +57,7 @@ export function toFormError(error: unknown): FormError {
   };
 }
 
-export function localPath(request: Request): string {
+function localPath(request: Request): string {
   const { pathname, search } = new URL(request.url);
   return pathname + search;
 }

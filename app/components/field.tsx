@@ -80,7 +80,7 @@ export function FieldMessage({ name, message }: { name: string; message: string 
   );
 }
 
-export function messageFor(error: FormError | null | undefined, name: string): string | undefined {
+function messageFor(error: FormError | null | undefined, name: string): string | undefined {
   return error?.fields.find((field) => field.name === name)?.message;
 }
 

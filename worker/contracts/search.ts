@@ -148,7 +148,7 @@ export function toSearchJson(result: SearchResult) {
   };
 }
 
-export function toParsedJson(parsed: ParsedQuery) {
+function toParsedJson(parsed: ParsedQuery) {
   return {
     services: parsed.services,
     category: parsed.category,

@@ -69,7 +69,7 @@ export function isBlackout({ blackouts }: AvailabilityInputs, date: LocalDate): 
 }
 
 /** When nothing else can be booked because of lessons, the buffer around those given included. */
-export function busyIntervals({ taught, taken, bufferMinutes }: AvailabilityInputs): Interval[] {
+function busyIntervals({ taught, taken, bufferMinutes }: AvailabilityInputs): Interval[] {
   return [...taught.map((lesson) => widenInterval(lesson, bufferMinutes * 60_000)), ...taken];
 }
 
@@ -82,7 +82,7 @@ export function bookableFrom({ minimumNoticeMinutes }: AvailabilityInputs, now: 
 }
 
 /** What of the intervals lies at or after `instant`. */
-export function keepFrom(instant: number, intervals: readonly Interval[]): Interval[] {
+function keepFrom(instant: number, intervals: readonly Interval[]): Interval[] {
   return intersectIntervals(intervals, [{ start: instant, end: Number.POSITIVE_INFINITY }]);
 }
 

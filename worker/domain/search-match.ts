@@ -54,7 +54,7 @@ export function findMatch(
   return null;
 }
 
-export function asksForTime({ dates, weekdays, time }: TimeConditions): boolean {
+function asksForTime({ dates, weekdays, time }: TimeConditions): boolean {
   return dates !== null || weekdays !== null || time !== null;
 }
 
