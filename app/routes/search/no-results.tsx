@@ -21,8 +21,12 @@ export function NoResults({ page: { suggestions, here } }: { page: SearchPageDat
             {suggestions.map(({ label, count, params }) => (
               <li key={label}>
                 <Link to={toSearchPath({ ...params, s, literal })} className={PILL}>
-                  {label}
-                  <span className="font-normal">· {plural(count, "instructor")}</span>
+                  <span className="py-1.5 text-center">
+                    {label}{" "}
+                    <span className="font-normal whitespace-nowrap">
+                      · {plural(count, "instructor")}
+                    </span>
+                  </span>
                 </Link>
               </li>
             ))}
@@ -30,7 +34,7 @@ export function NoResults({ page: { suggestions, here } }: { page: SearchPageDat
         </>
       ) : (
         <p className="text-ink-soft">
-          Nobody teaches this yet.{" "}
+          Nobody can be found for this at the moment.{" "}
           <Link to="/services" className="inline-block py-2.5 text-primary-ink underline">
             See what else is taught
           </Link>
