@@ -53,7 +53,7 @@ export function toText(report: Report): string {
     "One request at a time, by size of the market",
     table(["", "instructors", "bookings", "median ms", "rows read"], sizes),
     "",
-    `Search query parser, in Node: ${parser.queriesPerSecond.toFixed(0)} queries/s, ` +
+    `Search query parser, in workerd: ${parser.queriesPerSecond.toFixed(0)} queries/s, ` +
       `p50 ${parser.p50Us.toFixed(0)} µs, p99 ${parser.p99Us.toFixed(0)} µs`,
   ].join("\n");
 }
@@ -85,7 +85,7 @@ export function toJson(report: Report) {
       rows_read: one.rowsRead,
     })),
     parser: {
-      runtime: "node",
+      runtime: "workerd",
       queries_per_second: rounded(parser.queriesPerSecond, 0),
       p50_us: rounded(parser.p50Us, 1),
       p99_us: rounded(parser.p99Us, 1),

@@ -23,7 +23,7 @@ async function run(): Promise<number> {
   });
   const effort = values.quick ? { rounds: 1, seconds: 1 } : { rounds: 3, seconds: 2 };
   await build();
-  const parser = measureParser();
+  const parser = await measureParser();
   const results = await measureServing(effort);
   console.log("Measuring markets of several sizes …");
   const scale = await measureScale(values.scale ? LARGE_SIZES : SIZES);
