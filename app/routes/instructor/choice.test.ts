@@ -17,13 +17,18 @@ const guitar = offering("guitar", [45, 90]);
 
 test("the service and the length in the address are chosen when they are offered", () => {
   const params = new URLSearchParams("service=guitar&duration=90");
-  expect(chooseLesson([piano, guitar], params)).toEqual({ offering: guitar, durationMinutes: 90 });
+  expect(chooseLesson([piano, guitar], params)).toEqual({
+    offering: guitar,
+    durationMinutes: 90,
+    back: null,
+  });
 });
 
 test("without a choice it is the first offering and an hour", () => {
   expect(chooseLesson([piano, guitar], new URLSearchParams())).toEqual({
     offering: piano,
     durationMinutes: 60,
+    back: null,
   });
 });
 
@@ -37,11 +42,27 @@ test("somebody without offerings has no lesson to choose", () => {
 });
 
 test("a choice comes back from the address of the profile", () => {
-  const choice = { offering: guitar, durationMinutes: 90 };
+  const back = "/search?q=guitar+under+%2480&page=2";
+  const choice = { offering: guitar, durationMinutes: 90, back };
   const { searchParams } = new URL(
     toProfilePath("i1", choice, "2026-12-01"),
     "https://here.example",
   );
   expect(chooseLesson([piano, guitar], searchParams)).toEqual(choice);
   expect(searchParams.get("from")).toBe("2026-12-01");
+});
+
+test("only a search of this site is a way back", () => {
+  const backOf = (back: string) => chooseLesson([piano], new URLSearchParams({ back }))?.back;
+  expect(backOf("/search?q=piano")).toBe("/search?q=piano");
+  for (const other of [
+    "",
+    "/",
+    "/searching",
+    "/login",
+    "//evil.example/search",
+    "https://evil.example",
+  ]) {
+    expect(backOf(other)).toBeNull();
+  }
 });

@@ -1,4 +1,5 @@
 import type { Offering } from "../../../worker/domain/catalog.ts";
+import { safeNext } from "../../safe-next.ts";
 
 const USUAL_MINUTES = 60;
 
@@ -6,6 +7,8 @@ const USUAL_MINUTES = 60;
 export interface Choice {
   offering: Offering;
   durationMinutes: number;
+  /** The search that led here, as its address; null for whoever came another way. */
+  back: string | null;
 }
 
 /** What the address asks for as far as it is offered, else the first offering and an hour of it. */
@@ -16,7 +19,17 @@ export function chooseLesson(
   const wanted = params.get("service");
   const offering = offerings.find(({ service }) => service.slug === wanted) ?? offerings[0];
   if (!offering) return null;
-  return { offering, durationMinutes: lengthFor(offering, Number(params.get("duration"))) };
+  return {
+    offering,
+    durationMinutes: lengthFor(offering, Number(params.get("duration"))),
+    back: findBack(params.get("back")),
+  };
+}
+
+/** Only ever a search of this site. */
+function findBack(text: string | null): string | null {
+  const path = safeNext(text);
+  return /^\/search(\?|$)/.test(path) ? path : null;
 }
 
 /** The wanted length where it is offered, else an hour, else the shortest. */
@@ -31,6 +44,7 @@ export function toProfilePath(instructorId: string, choice: Choice, from: string
     service: choice.offering.service.slug,
     duration: String(choice.durationMinutes),
     from,
+    ...(choice.back !== null && { back: choice.back }),
   });
   return `/instructors/${instructorId}?${query}`;
 }

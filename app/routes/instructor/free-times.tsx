@@ -78,7 +78,7 @@ function LessonChooser({ instructor: { id, offerings }, choice, from }: LessonCh
             key: offering.id,
             to: toProfilePath(
               id,
-              { offering, durationMinutes: lengthFor(offering, durationMinutes) },
+              { ...choice, offering, durationMinutes: lengthFor(offering, durationMinutes) },
               from,
             ),
             isChosen: offering.id === chosen.id,
@@ -89,9 +89,7 @@ function LessonChooser({ instructor: { id, offerings }, choice, from }: LessonCh
       <LengthPills
         offering={chosen}
         chosen={durationMinutes}
-        toLength={(minutes) =>
-          toProfilePath(id, { offering: chosen, durationMinutes: minutes }, from)
-        }
+        toLength={(minutes) => toProfilePath(id, { ...choice, durationMinutes: minutes }, from)}
         isChooser
       />
     </div>

@@ -21,7 +21,7 @@ export function Lessons({ instructor, choice, from }: LessonsProps) {
         offerings={instructor.offerings}
         chosen={chosen}
         toLesson={(offering, durationMinutes) =>
-          `${toProfilePath(instructor.id, { offering, durationMinutes }, from)}#free-times`
+          `${toProfilePath(instructor.id, { ...choice, offering, durationMinutes }, from)}#free-times`
         }
       />
     </section>

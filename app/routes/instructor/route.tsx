@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
+import { Icon } from "../../components/icon.tsx";
 import { DAYS_SHOWN, loadFreeWeek, neighbouringWeeks } from "../../free-week.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
 import { handled } from "../../respond.ts";
@@ -49,6 +50,14 @@ export default function InstructorPage() {
   return (
     <div className="mx-auto max-w-6xl px-4 pt-8 pb-20 lg:pb-0">
       <JsonLd instructor={instructor} address={address} />
+      {choice?.back ? (
+        <Link
+          to={choice.back}
+          className="mb-4 inline-flex min-h-11 items-center gap-1 font-medium text-primary-ink underline"
+        >
+          <Icon name="left" className="size-4" /> Back to your search
+        </Link>
+      ) : null}
       <ProfileHeader instructor={instructor} />
       <div className="mt-8 grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-10">

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import { localDateOf, toRfc3339 } from "../../../worker/domain/local-time.ts";
 import type { SearchHit } from "../../../worker/services/search.ts";
 import { Avatar } from "../../components/avatar.tsx";
@@ -22,6 +22,8 @@ interface InstructorCardProps {
 export function InstructorCard({ hit, position }: InstructorCardProps) {
   const { instructor, offering } = hit;
   const { id, displayName, bio, yearsExperience } = instructor;
+  const { pathname, search } = useLocation();
+  const way = new URLSearchParams({ service: offering.service.slug, back: pathname + search });
   return (
     <li data-instructor={id} data-position={position}>
       <Card
@@ -35,7 +37,7 @@ export function InstructorCard({ hit, position }: InstructorCardProps) {
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
             <h2 className="text-xl font-semibold">
               <Link
-                to={`/instructors/${id}?service=${offering.service.slug}`}
+                to={`/instructors/${id}?${way}`}
                 prefetch="intent"
                 data-search="view_profile"
                 className="after:absolute after:inset-0 after:rounded-2xl"
