@@ -1,5 +1,11 @@
 import * as v from "valibot";
-import { type KnownSlugs, type SearchQuery, searchQuery, toFilters } from "../contracts/search.ts";
+import {
+  type KnownSlugs,
+  type SearchQuery,
+  searchQuery,
+  toFilters,
+  toSearchParams,
+} from "../contracts/search.ts";
 import type { SearchFilters } from "../domain/search-filters.ts";
 import type { Sort } from "../domain/search-ranking.ts";
 import { LONGEST_QUERY } from "../services/search.ts";
@@ -74,26 +80,14 @@ export function parsePageSearch(params: URLSearchParams, names: KnownSlugs): Pag
   return { query: q, filters: toFilters(rest), sort, page, isLiteral, values, problems };
 }
 
-/** The address of a search on the page; what is not set is left out. */
+/** The address of a search on the page: the API's parameters, with prices in dollars. */
 export function toPageParams(query: string, filters: SearchFilters): Record<string, string> {
-  const all = {
-    q: query,
-    service: filters.service,
-    category: filters.category,
-    min_price: toDollars(filters.minPriceCents),
-    max_price: toDollars(filters.maxPriceCents),
-    date_from: filters.dateFrom,
-    date_to: filters.dateTo,
-    time_from: filters.timeFrom,
-    time_to: filters.timeTo,
-    area: filters.area,
-    mode: filters.mode,
-    level: filters.level,
-    audience: filters.audience,
+  const { min_price_cents: min, max_price_cents: max, ...rest } = toSearchParams(query, filters);
+  return {
+    ...rest,
+    ...(min !== undefined && { min_price: toDollars(Number(min)) }),
+    ...(max !== undefined && { max_price: toDollars(Number(max)) }),
   };
-  return Object.fromEntries(
-    Object.entries(all).flatMap(([name, value]) => (value ? [[name, value]] : [])),
-  );
 }
 
 function withoutImpossibleRanges(search: SearchQuery, problems: FieldProblem[]): SearchQuery {
@@ -115,7 +109,6 @@ function toCents(dollars: string): string | null {
   return whole === undefined ? null : String(Number(whole) * 100 + Number(cents.padEnd(2, "0")));
 }
 
-function toDollars(cents: number | null): string | null {
-  if (cents === null) return null;
+function toDollars(cents: number): string {
   return cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2);
 }
