@@ -7,12 +7,20 @@ import { withNext } from "./safe-next.ts";
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
+  already_instructor: 409,
   email_taken: 409,
   forbidden: 403,
+  fresh_sign_in_required: 403,
+  future_bookings: 409,
   internal_error: 500,
   invalid_credentials: 401,
   invalid_range: 400,
+  invalid_state: 409,
+  last_admin: 409,
   not_found: 404,
+  precondition_failed: 412,
+  rate_limited: 429,
+  service_offered: 409,
   slot_taken: 409,
   student_conflict: 409,
 };

@@ -16,7 +16,7 @@ export async function countBooking(
   const use = noDatabaseUse();
   const queue = (await served.mf.getQueueProducer("EVENTS")) as unknown as Queue;
   const services = createServices({
-    bindings: { AVAILABILITY: kv, EVENTS: queue },
+    bindings: { AVAILABILITY: kv, EVENTS: queue, MAIL: queue },
     connection: db,
     primary: db,
     use,

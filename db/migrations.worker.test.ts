@@ -11,11 +11,24 @@ const GUARDS: Record<
   string,
   { triggers?: string[]; partialIndexes?: string[]; checks?: string[] }
 > = {
+  account_tokens: { checks: ["account_tokens_kind"] },
+  audit_log: {
+    triggers: ["audit_log_last_admin", "audit_log_no_delete", "audit_log_no_update"],
+  },
   availability_hours: { checks: ["availability_hours_kind", "availability_hours_range"] },
   blackouts: { checks: ["blackouts_range"] },
+  booking_drafts: {
+    partialIndexes: ["booking_drafts_guest", "booking_drafts_user"],
+    checks: ["booking_drafts_owner"],
+  },
   bookings: {
     triggers: ["bookings_no_overlap_insert", "bookings_no_overlap_update"],
-    partialIndexes: ["bookings_instructor_confirmed", "bookings_student_confirmed"],
+    partialIndexes: [
+      "bookings_confirmed_start",
+      "bookings_identifying",
+      "bookings_instructor_confirmed",
+      "bookings_student_confirmed",
+    ],
     checks: [
       "bookings_cancellation",
       "bookings_duration",
@@ -25,11 +38,13 @@ const GUARDS: Record<
       "bookings_status",
     ],
   },
+  emails: { partialIndexes: ["emails_due"], checks: ["emails_recipient", "emails_status"] },
   instructor_areas: { triggers: ["listing_changed_area_delete", "listing_changed_area_insert"] },
   instructors: {
     triggers: ["listing_changed_instructor_insert", "listing_changed_instructor_update"],
     checks: ["instructors_buffer", "instructors_notice", "instructors_years"],
   },
+  job_runs: { checks: ["job_runs_status"] },
   offerings: {
     triggers: [
       "listing_changed_offering_delete",
@@ -43,6 +58,7 @@ const GUARDS: Record<
     checks: ["search_history_owner"],
   },
   search_interactions: { checks: ["search_interactions_type"] },
+  sessions: { partialIndexes: ["sessions_previous_token"] },
   users: { triggers: ["listing_changed_user"], checks: ["users_email_lower", "users_status"] },
 };
 

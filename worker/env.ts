@@ -5,6 +5,8 @@ export interface Bindings {
   DB: D1Database;
   AVAILABILITY: KVNamespace;
   EVENTS: Queue;
+  /** Says that there is mail to send. */
+  MAIL: Queue;
   ASSETS: Fetcher;
 }
 
@@ -34,6 +36,11 @@ const flag = (byDefault: boolean) =>
     byDefault,
   );
 
+const secret = () =>
+  v.nullish(v.pipe(v.string("must be text"), v.trim(), v.nonEmpty("must not be empty")), null);
+
+const DAYS_OR_NEVER = [0, 36_500] as const;
+
 const SettingsSchema = v.object({
   /** `int` is local and tests, `stg` the rehearsal, `prod` the real thing. */
   TIER: oneOf(["int", "stg", "prod"], "int"),
@@ -43,6 +50,35 @@ const SettingsSchema = v.object({
   PUBLIC_AVAILABILITY_SHOW_INSTRUCTOR_NAME: flag(true),
   /** Seconds that an instructor's raw inputs stay in KV. */
   PUBLIC_AVAILABILITY_CACHE_TTL: wholeNumber(60, 86_400, 300),
+  /** Where people reach the site; the links in mails begin with it. */
+  SITE_URL: v.optional(
+    v.pipe(
+      v.string("must be an origin such as https://example.com"),
+      v.check(
+        (text) => URL.parse(text)?.origin === text && /^https?:/.test(text),
+        "must be an origin such as https://example.com",
+      ),
+    ),
+    "http://localhost:8787",
+  ),
+  /** Sends mail through Resend. Without it, and only locally, mail lands in `/dev/mailbox`. */
+  RESEND_API_KEY: secret(),
+  MAIL_FROM: v.optional(
+    v.pipe(v.string("must be text"), v.regex(/^[^\r\n]{3,200}$/, "must be one line")),
+    "iNSTAiNSTRU <no-reply@instainstru.example>",
+  ),
+  /** Multiplies every limit: a local run is one client with many hands. */
+  RATE_LIMIT_SCALE: wholeNumber(1, 100_000, 1),
+  /** Days that each kind of data is kept; 0 keeps it for good. */
+  RETENTION_SEARCH_EVENTS_DAYS: wholeNumber(...DAYS_OR_NEVER, 365),
+  RETENTION_DELETED_SEARCHES_DAYS: wholeNumber(...DAYS_OR_NEVER, 90),
+  RETENTION_GUESTS_DAYS: wholeNumber(...DAYS_OR_NEVER, 120),
+  RETENTION_CONVERTED_GUESTS_DAYS: wholeNumber(...DAYS_OR_NEVER, 90),
+  RETENTION_EMAILS_DAYS: wholeNumber(...DAYS_OR_NEVER, 30),
+  RETENTION_ALERTS_DAYS: wholeNumber(...DAYS_OR_NEVER, 365),
+  RETENTION_SAMPLES_DAYS: wholeNumber(...DAYS_OR_NEVER, 14),
+  RETENTION_ROLLUPS_DAYS: wholeNumber(...DAYS_OR_NEVER, 400),
+  RETENTION_BOOKING_DETAILS_DAYS: wholeNumber(...DAYS_OR_NEVER, 2557),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;

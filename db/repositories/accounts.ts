@@ -59,7 +59,9 @@ export type AccountRepository = ReturnType<typeof createAccountRepository>;
 
 export function createAccountRepository(db: Database) {
   const insertSession = (session: NewSession) =>
-    build.insert(sessions).values({ ...session, lastSeenAt: session.createdAt });
+    build
+      .insert(sessions)
+      .values({ ...session, lastSeenAt: session.createdAt, authenticatedAt: session.createdAt });
 
   return {
     async findByEmail(email: string): Promise<AccountRecord | null> {

@@ -42,6 +42,8 @@ export const bookings = sqliteTable(
     cancellationFeeCents: integer("cancellation_fee_cents"),
     createdAt: integer("created_at").notNull(),
     updatedAt: integer("updated_at").notNull(),
+    /** Raised by each move in time and by cancelling: calendars tell by it which version is newer. */
+    sequence: integer("sequence").notNull().default(0),
   },
   (t) => [
     index("bookings_student").on(t.studentId, t.startAt),
@@ -54,6 +56,14 @@ export const bookings = sqliteTable(
       .on(t.instructorId, t.startAt, t.endAt)
       .where(sql`status = 'confirmed'`),
     index("bookings_offering").on(t.offeringId),
+    // What is still ahead or was never closed: reminders and automatic completion.
+    index("bookings_confirmed_start").on(t.startAt).where(sql`status = 'confirmed'`),
+    // What still identifies somebody, oldest first: empty for whatever was anonymised.
+    index("bookings_identifying")
+      .on(t.endAt)
+      .where(
+        sql`location_detail IS NOT NULL OR student_note IS NOT NULL OR instructor_note IS NOT NULL OR cancellation_reason IS NOT NULL`,
+      ),
     check(
       "bookings_status",
       sql`${t.status} IN ('confirmed', 'completed', 'cancelled', 'no_show')`,

@@ -1,5 +1,13 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 
 export const users = sqliteTable(
   "users",
@@ -15,6 +23,12 @@ export const users = sqliteTable(
     emailVerifiedAt: integer("email_verified_at"),
     createdAt: integer("created_at").notNull(),
     updatedAt: integer("updated_at").notNull(),
+    /** Set while the person does not want their searches measured. */
+    measuringDeclinedAt: integer("measuring_declined_at"),
+    /** Whether signing out clears the search history. */
+    clearsSearches: integer("clears_searches", { mode: "boolean" }).notNull().default(false),
+    /** Nothing here tells who it was any more; the row stays for the other side of their lessons. */
+    erasedAt: integer("erased_at"),
   },
   (t) => [
     check("users_status", sql`${t.status} IN ('active', 'suspended', 'deactivated')`),
@@ -85,6 +99,41 @@ export const sessions = sqliteTable(
     createdAt: integer("created_at").notNull(),
     lastSeenAt: integer("last_seen_at").notNull(),
     expiresAt: integer("expires_at").notNull(),
+    /** When the password was last given in this session. */
+    authenticatedAt: integer("authenticated_at").notNull().default(0),
+    /** The next request gets another token, as the person's rights have changed. */
+    isRotationDue: integer("is_rotation_due", { mode: "boolean" }).notNull().default(false),
+    /** The token before the last rotation: requests that were on their way still carry it. */
+    previousTokenHash: text("previous_token_hash"),
+    rotatedAt: integer("rotated_at"),
   },
-  (t) => [index("sessions_user").on(t.userId), index("sessions_expires").on(t.expiresAt)],
+  (t) => [
+    index("sessions_user").on(t.userId),
+    index("sessions_expires").on(t.expiresAt),
+    uniqueIndex("sessions_previous_token")
+      .on(t.previousTokenHash)
+      .where(sql`previous_token_hash IS NOT NULL`),
+  ],
+);
+
+/** Secrets that were mailed to somebody, by their hash. Each works once. */
+export const accountTokens = sqliteTable(
+  "account_tokens",
+  {
+    id: text("id").primaryKey(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+    kind: text("kind", { enum: ["password_reset", "email_verification"] }).notNull(),
+    /** SHA-256 of the token in the link, in hex. */
+    tokenHash: text("token_hash").notNull().unique(),
+    createdAt: integer("created_at").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+    usedAt: integer("used_at"),
+  },
+  (t) => [
+    index("account_tokens_user").on(t.userId, t.kind),
+    index("account_tokens_expires").on(t.expiresAt),
+    check("account_tokens_kind", sql`${t.kind} IN ('password_reset', 'email_verification')`),
+  ],
 );

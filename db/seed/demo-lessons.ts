@@ -109,6 +109,7 @@ function toNewBooking(random: Random, plan: LessonPlan, createdAt: number): Book
     cancellationFeeCents: null,
     createdAt,
     updatedAt: createdAt,
+    sequence: 0,
   };
 }
 

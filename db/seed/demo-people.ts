@@ -65,6 +65,9 @@ export function createUser(context: DemoContext, name: Name, timezone: string): 
     emailVerifiedAt: random.chance(0.9) ? createdAt + random.int(2, 600) * 60_000 : null,
     createdAt,
     updatedAt: createdAt,
+    measuringDeclinedAt: null,
+    clearsSearches: false,
+    erasedAt: null,
   };
 }
 

@@ -1,9 +1,12 @@
 /** Every expected refusal of the product. The list is closed; statuses live in `http/problem.ts`. */
 export const ERROR_CODES = [
+  "already_instructor",
   "csrf",
   "email_taken",
   "empty_query",
   "forbidden",
+  "fresh_sign_in_required",
+  "future_bookings",
   "idempotency_mismatch",
   "instructor_unavailable",
   "insufficient_notice",
@@ -14,15 +17,23 @@ export const ERROR_CODES = [
   "invalid_parameter",
   "invalid_range",
   "invalid_start",
+  "invalid_state",
+  "invalid_token",
+  "last_admin",
   "malformed_json",
   "method_not_allowed",
   "not_found",
   "outside_availability",
   "payload_too_large",
+  "precondition_failed",
   "query_too_long",
+  "rate_limited",
   "self_booking",
+  "service_offered",
   "slot_taken",
   "student_conflict",
+  "too_early",
+  "too_late",
   "unauthenticated",
   "unknown_parameter",
   "unsupported_media_type",
@@ -37,6 +48,16 @@ export interface FieldError {
   message: string;
 }
 
+/** A limit with what is left of it. */
+export interface LimitState {
+  name: string;
+  quota: number;
+  windowSeconds: number;
+  remaining: number;
+  /** Until the window ends. */
+  resetSeconds: number;
+}
+
 /** Facts that travel with a refusal, beside its code and sentence. */
 export interface ErrorDetails {
   /** A sentence for the person who asked; each code has a default one. */
@@ -44,6 +65,8 @@ export interface ErrorDetails {
   errors?: FieldError[];
   /** The nearest bookable starts to a taken one, epoch milliseconds. */
   alternatives?: number[];
+  /** The limit that was met. */
+  limit?: LimitState;
 }
 
 /** An expected refusal: thrown by rules and use-cases, shaped by the doors. */

@@ -28,10 +28,18 @@ test("the statuses are those of the contract", () => {
   const byStatus = {
     400: ["invalid_range", "invalid_parameter", "unknown_parameter", "malformed_json"],
     401: ["unauthenticated", "invalid_credentials"],
-    403: ["forbidden", "csrf"],
+    403: ["forbidden", "csrf", "fresh_sign_in_required"],
     404: ["not_found"],
     405: ["method_not_allowed"],
-    409: ["slot_taken", "student_conflict", "email_taken"],
+    409: [
+      "slot_taken",
+      "student_conflict",
+      "email_taken",
+      "future_bookings",
+      "invalid_state",
+      "last_admin",
+    ],
+    412: ["precondition_failed"],
     413: ["payload_too_large"],
     415: ["unsupported_media_type"],
     422: [
@@ -44,7 +52,11 @@ test("the statuses are those of the contract", () => {
       "insufficient_notice",
       "outside_availability",
       "idempotency_mismatch",
+      "invalid_token",
+      "too_early",
+      "too_late",
     ],
+    429: ["rate_limited"],
     500: ["internal_error"],
   } as const;
   for (const [status, codes] of Object.entries(byStatus)) {
@@ -71,4 +83,15 @@ test("of an unexpected error nothing is told", async () => {
     expect(JSON.parse(text)).toMatchObject({ status: 500, code: "internal_error" });
     expect(text).not.toMatch(/SELECT|secret|stack/);
   }
+});
+
+test("a limit is told with what was allowed and when it ends", () => {
+  const limit = { name: "sign-in", quota: 5, windowSeconds: 60, remaining: 0, resetSeconds: 42 };
+  const { status, headers } = toProblemResponse(new DomainError("rate_limited", { limit }), "r1");
+  expect(status).toBe(429);
+  expect(Object.fromEntries(headers)).toMatchObject({
+    "retry-after": "42",
+    ratelimit: '"sign-in";r=0;t=42',
+    "ratelimit-policy": '"sign-in";q=5;w=60',
+  });
 });

@@ -1,9 +1,10 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { DomainError, type ErrorCode } from "../domain/errors.ts";
+import { DomainError, type ErrorCode, type LimitState } from "../domain/errors.ts";
 import { toRfc3339 } from "../domain/local-time.ts";
 
 /** The one table from code to status and sentence. */
 const PROBLEMS: Record<ErrorCode, { status: ContentfulStatusCode; title: string }> = {
+  already_instructor: { status: 409, title: "You teach here already." },
   csrf: { status: 403, title: "The request came from another site." },
   email_taken: {
     status: 409,
@@ -11,6 +12,14 @@ const PROBLEMS: Record<ErrorCode, { status: ContentfulStatusCode; title: string 
   },
   empty_query: { status: 400, title: "Say what you are looking for, or set a filter." },
   forbidden: { status: 403, title: "You may not do this." },
+  fresh_sign_in_required: {
+    status: 403,
+    title: "Give your password again: this needs a sign-in of the last ten minutes.",
+  },
+  future_bookings: {
+    status: 409,
+    title: "There are lessons ahead. Cancel them or wait until they are over.",
+  },
   idempotency_mismatch: {
     status: 422,
     title: "This Idempotency-Key was used for another request.",
@@ -30,15 +39,29 @@ const PROBLEMS: Record<ErrorCode, { status: ContentfulStatusCode; title: string 
     status: 422,
     title: "A lesson starts in the future, on a quarter of an hour that exists.",
   },
+  invalid_state: { status: 409, title: "The lesson is not in a state in which this can be done." },
+  invalid_token: { status: 422, title: "This link is not valid any more. Ask for a new one." },
+  last_admin: {
+    status: 409,
+    title: "Somebody has to be able to manage roles: this was the last one.",
+  },
   malformed_json: { status: 400, title: "The body is not valid JSON." },
   method_not_allowed: { status: 405, title: "This address does not answer to this method." },
   not_found: { status: 404, title: "There is nothing here." },
   outside_availability: { status: 422, title: "The instructor does not teach at that time." },
   payload_too_large: { status: 413, title: "The body is larger than 64 KiB." },
+  precondition_failed: {
+    status: 412,
+    title: "It has been changed by somebody else since you read it.",
+  },
   query_too_long: { status: 400, title: "A search has 200 characters at most." },
+  rate_limited: { status: 429, title: "That was too often. Wait a little before you try again." },
   self_booking: { status: 422, title: "You cannot book a lesson with yourself." },
+  service_offered: { status: 409, title: "You offer this service already." },
   slot_taken: { status: 409, title: "That time has just been taken." },
   student_conflict: { status: 409, title: "You have another lesson at that time." },
+  too_early: { status: 422, title: "It is too early for this." },
+  too_late: { status: 422, title: "It is too late for this." },
   unauthenticated: { status: 401, title: "Sign in first." },
   unknown_parameter: { status: 400, title: "The request has a parameter that is not known here." },
   unsupported_media_type: { status: 415, title: "Send the body as application/json." },
@@ -49,7 +72,7 @@ const PROBLEMS: Record<ErrorCode, { status: ContentfulStatusCode; title: string 
 export function toProblemResponse(error: unknown, requestId: string): Response {
   const known = error instanceof DomainError ? error : new DomainError("internal_error");
   const { status, title } = PROBLEMS[known.code];
-  const { detail, errors, alternatives } = known.details;
+  const { detail, errors, alternatives, limit } = known.details;
   const body = {
     type: `urn:instainstru:problem:${known.code}`,
     title,
@@ -62,8 +85,20 @@ export function toProblemResponse(error: unknown, requestId: string): Response {
   };
   return new Response(JSON.stringify(body), {
     status,
-    headers: { "content-type": "application/problem+json" },
+    headers: {
+      "content-type": "application/problem+json",
+      ...(limit && { ...limitHeaders(limit), "Retry-After": String(limit.resetSeconds) }),
+    },
   });
+}
+
+/** What is left of a limit, as the fields `RateLimit` and `RateLimit-Policy` tell it. */
+export function limitHeaders(limit: LimitState): Record<string, string> {
+  const { name, quota, windowSeconds, remaining, resetSeconds } = limit;
+  return {
+    RateLimit: `"${name}";r=${remaining};t=${resetSeconds}`,
+    "RateLimit-Policy": `"${name}";q=${quota};w=${windowSeconds}`,
+  };
 }
 
 /** The sentence for a code, where a refusal is told inside another answer. */

@@ -40,6 +40,7 @@ export async function findIdentity(c: Context<AppEnv>): Promise<Identity | null>
 export async function clientOf(c: Context<AppEnv>): Promise<Client> {
   return {
     userAgent: c.req.header("user-agent") ?? "",
+    ipAddress: c.req.header("cf-connecting-ip") ?? null,
     sessionToken: getCookie(c, sessionCookieName(isSecureUrl(c.req.url))) ?? null,
     guestId: await findGuestId(c),
   };

@@ -1,6 +1,6 @@
 import { describeError, type Log } from "./log.ts";
 
-/** Where events go to be written later. Sending never throws: measuring is no reason to fail. */
+/** Where work goes that nobody waits for. Sending never throws: it is no reason to fail. */
 export interface EventQueue {
   send(message: object): Promise<void>;
 }

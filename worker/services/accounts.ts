@@ -12,6 +12,8 @@ import { sha256Hex } from "../platform/hash.ts";
 import { describeError, type Log } from "../platform/log.ts";
 import { hashPassword, verifyPassword } from "../platform/password.ts";
 import type { RandomSource } from "../platform/random.ts";
+import type { AddressHasher } from "./address-hash.ts";
+import type { RateLimiter } from "./rate-limits.ts";
 import type { SearchHistoryService } from "./search-history.ts";
 
 /** A hash that no password has: checked when the address is unknown, so that both take equally long. */
@@ -31,6 +33,8 @@ export interface Registration {
 /** Where a sign-in comes from, and what the browser was before it. */
 export interface Client {
   userAgent: string;
+  /** Null where the platform does not say; such clients share their limits. */
+  ipAddress: string | null;
   /** Of the session that ends with this sign-in; null without one. */
   sessionToken: string | null;
   /** The guest whose searches move to the account; null without one. */
@@ -63,6 +67,10 @@ export interface AccountService {
 export interface AccountDependencies {
   accounts: AccountRepository;
   searchHistory: SearchHistoryService;
+  limiter: RateLimiter;
+  hashAddress: AddressHasher;
+  /** Tells the sender, after the answer, that there is mail in the outbox. */
+  announceMail: () => void;
   random: RandomSource;
   log: Log;
   now: number;
@@ -71,6 +79,8 @@ export interface AccountDependencies {
 export function createAccountService({
   accounts,
   searchHistory,
+  limiter,
+  hashAddress,
   random,
   log,
   now,
@@ -109,8 +119,13 @@ export function createAccountService({
     }
   };
 
+  /** Whom a limit for one client counts. */
+  const clientOf = async ({ ipAddress }: Client) =>
+    ipAddress === null ? "unknown" : await hashAddress(ipAddress);
+
   return {
     async register({ email, password, ...names }, client) {
+      await limiter.take({ limit: "register", subject: await clientOf(client) });
       const problem = findPasswordProblem(password);
       if (problem) {
         const errors = [{ path: "password", message: problem }];
@@ -126,6 +141,10 @@ export function createAccountService({
     },
 
     async login({ email, password }, client) {
+      await limiter.take(
+        { limit: "sign-in", subject: `client ${await clientOf(client)}` },
+        { limit: "sign-in", subject: `account ${toEmail(email)}` },
+      );
       const account = await accounts.findByEmail(toEmail(email));
       const matches = await verifyPassword(password, account?.passwordHash ?? NOBODYS_HASH);
       if (!account || !matches || account.status === "deactivated") {

@@ -6,6 +6,7 @@ import { createHealthRepository } from "../../db/repositories/health.ts";
 import { createInstructorRepository } from "../../db/repositories/instructors.ts";
 import { createSaltRepository, type SaltRepository } from "../../db/repositories/ip-salts.ts";
 import { createListingRepository } from "../../db/repositories/listings.ts";
+import { createRateCounterRepository } from "../../db/repositories/rate-counters.ts";
 import { createSearchHistoryRepository } from "../../db/repositories/search-history.ts";
 import {
   createTrackingRepository,
@@ -19,12 +20,14 @@ import { createEventQueue } from "../platform/queue.ts";
 import type { RandomSource } from "../platform/random.ts";
 import { createSnapshotCache } from "../platform/snapshot-cache.ts";
 import { type AccountService, createAccountService } from "./accounts.ts";
+import { createAddressHasher } from "./address-hash.ts";
 import { type AvailabilityService, createAvailabilityService } from "./availability.ts";
 import { createAvailabilityReader } from "./availability-reader.ts";
 import { type BookingService, createBookingService } from "./bookings.ts";
 import { type CatalogService, createCatalogService } from "./catalog.ts";
 import { createInstructorService, type InstructorService } from "./instructors.ts";
 import { createListingReader, type ListingSnapshot, type ListingStore } from "./listings.ts";
+import { createRateLimiter } from "./rate-limits.ts";
 import { createSearchService, type SearchFacts, type SearchService } from "./search.ts";
 import { createSearchHistoryService, type SearchHistoryService } from "./search-history.ts";
 import { createTrackingService, type TrackingService } from "./tracking.ts";
@@ -48,7 +51,7 @@ export interface Services {
 
 /** What one request (or one job) works with. */
 export interface ServiceDependencies {
-  bindings: Pick<Bindings, "AVAILABILITY" | "EVENTS">;
+  bindings: Pick<Bindings, "AVAILABILITY" | "EVENTS" | "MAIL">;
   /** The D1 session that all of the request's statements go through. */
   connection: Parameters<typeof openDatabase>[0];
   /** One that never reads a copy, for work after the answer. */
@@ -81,10 +84,23 @@ export function createServices(dependencies: ServiceDependencies): Services {
     random,
     now,
   });
-  const tracking = createTrackingService({
-    queue: createEventQueue(bindings.EVENTS, log),
+  const hashAddress = createAddressHasher({
     salts: createSaltRepository(db),
     saltOf: dependencies.saltOf,
+    random,
+    now,
+  });
+  const limiter = createRateLimiter({
+    // A count from a copy of the database would not be exact.
+    counters: createRateCounterRepository(openDatabase(dependencies.primary, noDatabaseUse())),
+    scale: settings.RATE_LIMIT_SCALE,
+    now,
+  });
+  const mailQueue = createEventQueue(bindings.MAIL, log);
+  const announceMail = () => defer(mailQueue.send({ kind: "mail" }));
+  const tracking = createTrackingService({
+    queue: createEventQueue(bindings.EVENTS, log),
+    hashAddress,
     random,
     log,
     now,
@@ -113,6 +129,9 @@ export function createServices(dependencies: ServiceDependencies): Services {
     accounts: createAccountService({
       accounts: createAccountRepository(db),
       searchHistory,
+      limiter,
+      hashAddress,
+      announceMail,
       random,
       log,
       now,

@@ -1,15 +1,10 @@
-import type { SaltRepository } from "../../db/repositories/ip-salts.ts";
-import { localDateOf } from "../domain/local-time.ts";
 import type { SearchType } from "../domain/search-history.ts";
 import type { InteractionType, TrackingMessage } from "../domain/tracking.ts";
-import { addressToHash, type Visitor } from "../domain/visitor.ts";
-import { hmacHex } from "../platform/hash.ts";
+import type { Visitor } from "../domain/visitor.ts";
 import { describeError, type Log } from "../platform/log.ts";
 import type { EventQueue } from "../platform/queue.ts";
 import type { RandomSource } from "../platform/random.ts";
-
-/** An address is kept as this much of its hash. */
-const IP_HASH_BYTES = 16;
+import type { AddressHasher } from "./address-hash.ts";
 
 /** The last search of somebody, to which a booking is ascribed. */
 export interface LastSearch {
@@ -43,17 +38,14 @@ export interface TrackingService {
 
 export function createTrackingService({
   queue,
-  salts,
-  saltOf,
+  hashAddress,
   random,
   log,
   now,
   defer,
 }: {
   queue: EventQueue;
-  salts: SaltRepository;
-  /** The isolate's memory of the day's salt. */
-  saltOf: Map<string, string>;
+  hashAddress: AddressHasher;
   random: RandomSource;
   log: Log;
   now: number;
@@ -62,14 +54,11 @@ export function createTrackingService({
 }): TrackingService {
   const send = (message: TrackingMessage) => defer(queue.send(message));
 
-  const hashAddress = async (ipAddress: string | null): Promise<string | null> => {
+  /** Without a salt the search is kept all the same, only without its address. */
+  const tryToHash = async (ipAddress: string | null): Promise<string | null> => {
     if (ipAddress === null) return null;
-    const day = localDateOf(now, "UTC");
     try {
-      const salt = saltOf.get(day) ?? (await salts.getOrCreate(day, random.newToken(), now));
-      saltOf.clear();
-      saltOf.set(day, salt);
-      return (await hmacHex(salt, addressToHash(ipAddress))).slice(0, IP_HASH_BYTES * 2);
+      return await hashAddress(ipAddress);
     } catch (error) {
       log("salt_failed", describeError(error));
       return null;
@@ -90,7 +79,7 @@ export function createTrackingService({
         city,
         borough,
         referrer,
-        ipHash: await hashAddress(visitor.ipAddress),
+        ipHash: await tryToHash(visitor.ipAddress),
         searchedAt: now,
       },
     });
