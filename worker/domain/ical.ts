@@ -1,0 +1,89 @@
+/**
+ * Calendar files as RFC 5545 has them. Times are instants in UTC, which every calendar shows on its
+ * reader's own clock, so that no file has to carry the rules of a time zone.
+ */
+export interface CalendarEvent {
+  /** The same for every version of the event. */
+  uid: string;
+  /** Grows with each version: programs keep the highest. */
+  sequence: number;
+  /** Epoch ms, as all times here. */
+  startAt: number;
+  endAt: number;
+  changedAt: number;
+  summary: string;
+  description: string;
+  location: string | null;
+  url: string;
+  isCancelled: boolean;
+}
+
+/** The longest line, in octets without its break. */
+const LINE_OCTETS = 75;
+
+/** A whole calendar. `name` is what a subscribing program calls it. */
+export function toCalendar(name: string, events: readonly CalendarEvent[]): string {
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//InstaInstru//Lessons//EN",
+    "CALSCALE:GREGORIAN",
+    "METHOD:PUBLISH",
+    `X-WR-CALNAME:${escapeText(name)}`,
+    ...events.flatMap(toEventLines),
+    "END:VCALENDAR",
+  ];
+  return lines.map((line) => `${fold(line)}\r\n`).join("");
+}
+
+function toEventLines(event: CalendarEvent): string[] {
+  return [
+    "BEGIN:VEVENT",
+    `UID:${escapeText(event.uid)}`,
+    `DTSTAMP:${toUtc(event.changedAt)}`,
+    `LAST-MODIFIED:${toUtc(event.changedAt)}`,
+    `SEQUENCE:${event.sequence}`,
+    `DTSTART:${toUtc(event.startAt)}`,
+    `DTEND:${toUtc(event.endAt)}`,
+    `SUMMARY:${escapeText(event.summary)}`,
+    `DESCRIPTION:${escapeText(event.description)}`,
+    ...(event.location === null ? [] : [`LOCATION:${escapeText(event.location)}`]),
+    `URL:${event.url}`,
+    `STATUS:${event.isCancelled ? "CANCELLED" : "CONFIRMED"}`,
+    // What is cancelled takes up no time any more.
+    `TRANSP:${event.isCancelled ? "TRANSPARENT" : "OPAQUE"}`,
+    "END:VEVENT",
+  ];
+}
+
+/** "20261201T140000Z"; instants here have no fractions of a second that matter. */
+function toUtc(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
+}
+
+/** Text as a value: the four characters with a meaning escaped, other control characters left out. */
+function escapeText(text: string): string {
+  return text
+    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll(/[^\P{Cc}\n\t]/gu, "")
+    .replaceAll(/[\\;,]/g, "\\$&")
+    .replaceAll("\n", "\\n");
+}
+
+/** Breaks a line between characters, never inside one, so that no part has more than 75 octets. */
+function fold(line: string): string {
+  const encoder = new TextEncoder();
+  let folded = "";
+  let octets = 0;
+  for (const character of line) {
+    const size = encoder.encode(character).length;
+    if (octets + size > LINE_OCTETS) {
+      folded += "\r\n ";
+      // The space that begins a continued line counts.
+      octets = 1;
+    }
+    folded += character;
+    octets += size;
+  }
+  return folded;
+}
