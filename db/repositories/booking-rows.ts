@@ -31,6 +31,7 @@ export interface BookingRow {
   cancellation_fee_cents: number | null;
   created_at: number;
   updated_at: number;
+  sequence: number;
 }
 
 /** Bookings `AS b` with both people's names; `rest` goes on from WHERE. */
@@ -48,7 +49,7 @@ export function selectBookings(rest: SQL): SQL {
       b.cancellation_reason AS cancellation_reason,
       b.cancellation_fee_percent AS cancellation_fee_percent,
       b.cancellation_fee_cents AS cancellation_fee_cents,
-      b.created_at AS created_at, b.updated_at AS updated_at
+      b.created_at AS created_at, b.updated_at AS updated_at, b.sequence AS sequence
     FROM bookings AS b JOIN users AS i ON i.id = b.instructor_id
       JOIN users AS s ON s.id = b.student_id ${rest}`;
 }
@@ -80,6 +81,7 @@ export function toBooking(row: BookingRow): Booking {
     cancellation: toCancellation(row),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
+    sequence: row.sequence,
   };
 }
 

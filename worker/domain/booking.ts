@@ -60,4 +60,6 @@ export interface Booking {
   } | null;
   createdAt: number;
   updatedAt: number;
+  /** Raised by each move in time and by cancelling. */
+  sequence: number;
 }

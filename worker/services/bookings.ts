@@ -196,6 +196,7 @@ function toBooking(
     cancellation: null,
     createdAt: now,
     updatedAt: now,
+    sequence: 0,
   };
 }
 
