@@ -37,6 +37,7 @@ const BOOKING: Booking = {
   cancellation: null,
   createdAt: Date.UTC(2026, 11, 1),
   updatedAt: Date.UTC(2026, 11, 1, 1, 2, 3),
+  sequence: 0,
 };
 
 test("a request names its start by date and time or by an instant, and blank texts are none", () => {
