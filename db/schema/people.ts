@@ -31,6 +31,10 @@ export const users = sqliteTable(
     erasedAt: integer("erased_at"),
   },
   (t) => [
+    index("users_created").on(t.createdAt, t.id),
+    // People are looked for by the beginnings of their names, however they are written.
+    index("users_first_name").on(sql`lower(${t.firstName})`),
+    index("users_last_name").on(sql`lower(${t.lastName})`),
     check("users_status", sql`${t.status} IN ('active', 'suspended', 'deactivated')`),
     check("users_email_lower", sql`${t.email} = lower(${t.email})`),
   ],
@@ -67,7 +71,10 @@ export const userRoles = sqliteTable(
       .references(() => roles.name, { onDelete: "restrict" }),
     grantedAt: integer("granted_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.userId, t.role] })],
+  (t) => [
+    primaryKey({ columns: [t.userId, t.role] }),
+    index("user_roles_role").on(t.role, t.userId),
+  ],
 );
 
 /** One person's exception to their roles: a grant adds a permission, a revoke removes it. */
