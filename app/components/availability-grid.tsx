@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { formatDate, partsOfDate } from "../format.ts";
+import { formatDate, partsOfDate } from "../../worker/domain/format.ts";
 import { type FreeDay, onePerHour } from "../free-days.ts";
 import { onArrowKeys } from "./arrow-keys.ts";
 import { StartLink, TooShortNote } from "./start-link.tsx";

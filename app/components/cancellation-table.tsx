@@ -1,6 +1,6 @@
 import { cancellationFee } from "../../worker/domain/cancellation.ts";
+import { formatMoment, formatMoney } from "../../worker/domain/format.ts";
 import { type CancellationBand, cancellationBands } from "../cancellation-bands.ts";
-import { formatMoment, formatMoney } from "../format.ts";
 
 const HOUR_MS = 3_600_000;
 

@@ -1,5 +1,5 @@
+import { formatDate, formatMoment, formatTime, zoneLabel } from "../../worker/domain/format.ts";
 import { localDateOf, toRfc3339 } from "../../worker/domain/local-time.ts";
-import { formatDate, formatMoment, formatTime, zoneLabel } from "../format.ts";
 
 interface DateTimeProps {
   at: number;

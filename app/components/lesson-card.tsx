@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { Booking } from "../../worker/domain/booking.ts";
-import { formatDuration, placeLabel, zoneLabel } from "../format.ts";
+import { formatDuration, placeLabel, zoneLabel } from "../../worker/domain/format.ts";
 import { Card } from "./card.tsx";
 import { DateTime } from "./date-time.tsx";
 import { Icon } from "./icon.tsx";

@@ -1,5 +1,5 @@
 import type { Booking } from "../../worker/domain/booking.ts";
-import { formatDuration, placeLabel, zoneLabel } from "../format.ts";
+import { formatDuration, placeLabel, zoneLabel } from "../../worker/domain/format.ts";
 import { Card } from "./card.tsx";
 import { DateTime, OtherZone } from "./date-time.tsx";
 import { Fact } from "./fact.tsx";

@@ -1,4 +1,4 @@
-import { formatMoney } from "../format.ts";
+import { formatMoney } from "../../worker/domain/format.ts";
 
 /** An amount in cents as dollars. */
 export function Money({ cents }: { cents: number }) {

@@ -1,6 +1,6 @@
 import type { Offering } from "../../worker/domain/catalog.ts";
+import { formatDuration, placeLabel, wordLabel } from "../../worker/domain/format.ts";
 import { priceCents } from "../../worker/domain/pricing.ts";
-import { formatDuration, placeLabel, wordLabel } from "../format.ts";
 import { ChoicePills } from "./choice-pills.tsx";
 import { Money } from "./money.tsx";
 

@@ -1,6 +1,6 @@
 import { Form, useSubmit } from "@remix-run/react";
 import { type RefObject, useRef } from "react";
-import { plural } from "../format.ts";
+import { plural } from "../../worker/domain/format.ts";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 import { SearchListbox } from "./search-listbox.tsx";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { partsOfDate, plural } from "../format.ts";
+import { partsOfDate, plural } from "../../worker/domain/format.ts";
 import { byPartOfDay, type FreeDay } from "../free-days.ts";
 import { onArrowKeys } from "./arrow-keys.ts";
 import { StartLink, TooShortNote } from "./start-link.tsx";

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
+import { formatDuration, formatTime } from "../../worker/domain/format.ts";
 import { toRfc3339 } from "../../worker/domain/local-time.ts";
-import { formatDuration, formatTime } from "../format.ts";
 import type { Start } from "../free-days.ts";
 
 const SHAPE =

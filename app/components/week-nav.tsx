@@ -1,5 +1,5 @@
+import { partsOfDate } from "../../worker/domain/format.ts";
 import { addDays } from "../../worker/domain/local-time.ts";
-import { partsOfDate } from "../format.ts";
 import { ButtonLink } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 

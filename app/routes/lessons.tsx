@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { assertSignedIn } from "../../worker/domain/actor.ts";
+import { zoneLabel } from "../../worker/domain/format.ts";
 import type { BookingList } from "../../worker/services/bookings.ts";
 import { ButtonLink } from "../components/button.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
@@ -8,7 +9,6 @@ import { LessonCard } from "../components/lesson-card.tsx";
 import { LinkTabs } from "../components/link-tabs.tsx";
 import { Page, PageTitle } from "../components/page.tsx";
 import { Pagination } from "../components/pagination.tsx";
-import { zoneLabel } from "../format.ts";
 import { originOf, pageMeta } from "../page-meta.ts";
 import { handled } from "../respond.ts";
 

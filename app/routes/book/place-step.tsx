@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
 import type { LocationType, PublicInstructor } from "../../../worker/domain/catalog.ts";
+import { placeLabel } from "../../../worker/domain/format.ts";
 import { Button } from "../../components/button.tsx";
 import { Card } from "../../components/card.tsx";
 import { ErrorSummary } from "../../components/error-summary.tsx";
 import { Field, TextareaField } from "../../components/field.tsx";
-import { placeLabel } from "../../format.ts";
 import { invalidForm } from "../../forms.ts";
 import {
   chosenOffering,

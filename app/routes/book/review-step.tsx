@@ -1,11 +1,11 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
+import { formatMoment } from "../../../worker/domain/format.ts";
 import { Alert } from "../../components/alert.tsx";
 import { Button, ButtonLink } from "../../components/button.tsx";
 import { CancellationTable } from "../../components/cancellation-table.tsx";
 import { Card } from "../../components/card.tsx";
 import { ErrorSummary } from "../../components/error-summary.tsx";
-import { formatMoment } from "../../format.ts";
 import type { FormError } from "../../forms.ts";
 import { withNext } from "../../safe-next.ts";
 import { type Draft, toBookPath, toDraftFields } from "./draft.ts";

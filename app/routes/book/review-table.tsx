@@ -1,9 +1,9 @@
 import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
+import { formatDuration, placeLabel, zoneLabel } from "../../../worker/domain/format.ts";
 import { Card } from "../../components/card.tsx";
 import { DateTime, OtherZone } from "../../components/date-time.tsx";
 import { Fact } from "../../components/fact.tsx";
 import { Money } from "../../components/money.tsx";
-import { formatDuration, placeLabel, zoneLabel } from "../../format.ts";
 import { chosenOffering, type Draft, needsDetail } from "./draft.ts";
 
 interface ReviewTableProps {

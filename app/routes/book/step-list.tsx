@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
+import { formatDuration, formatMoment, placeLabel } from "../../../worker/domain/format.ts";
 import { Icon } from "../../components/icon.tsx";
-import { formatDuration, formatMoment, placeLabel } from "../../format.ts";
 import { chosenOffering, type Draft, STEPS, type Step, toBookPath } from "./draft.ts";
 
 const NAMES: Record<Step, string> = {

@@ -1,11 +1,11 @@
 import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
+import { formatMoment, zoneLabel } from "../../../worker/domain/format.ts";
 import { localDateOf } from "../../../worker/domain/local-time.ts";
 import type { FreeTime, NextSlot } from "../../../worker/services/availability.ts";
 import { ButtonLink } from "../../components/button.tsx";
 import { Card } from "../../components/card.tsx";
 import { SlotPicker } from "../../components/slot-picker.tsx";
 import { WeekNav } from "../../components/week-nav.tsx";
-import { formatMoment, zoneLabel } from "../../format.ts";
 import { type FreeDay, toFreeDays } from "../../free-days.ts";
 import { DAYS_SHOWN } from "../../free-week.ts";
 import { type Draft, toBookPath } from "./draft.ts";

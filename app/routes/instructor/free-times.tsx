@@ -1,4 +1,5 @@
 import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
+import { formatDuration, formatMoment, zoneLabel } from "../../../worker/domain/format.ts";
 import type { FreeTime, NextSlot } from "../../../worker/services/availability.ts";
 import { AvailabilityGrid } from "../../components/availability-grid.tsx";
 import { ButtonLink } from "../../components/button.tsx";
@@ -6,7 +7,6 @@ import { ChoicePills } from "../../components/choice-pills.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { LengthPills } from "../../components/offering-list.tsx";
 import { WeekNav } from "../../components/week-nav.tsx";
-import { formatDuration, formatMoment, zoneLabel } from "../../format.ts";
 import { toFreeDays } from "../../free-days.ts";
 import { toBookPath } from "../book/draft.ts";
 import { type Choice, lengthFor, toProfilePath } from "./choice.ts";

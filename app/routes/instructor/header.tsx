@@ -1,8 +1,8 @@
 import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
+import { plural } from "../../../worker/domain/format.ts";
 import { Avatar } from "../../components/avatar.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { PageTitle } from "../../components/page.tsx";
-import { plural } from "../../format.ts";
 
 export function ProfileHeader({ instructor }: { instructor: PublicInstructor }) {
   const { displayName, yearsExperience, offerings, areas } = instructor;

@@ -1,6 +1,6 @@
 import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
+import { plural } from "../../../worker/domain/format.ts";
 import { CancellationTable } from "../../components/cancellation-table.tsx";
-import { plural } from "../../format.ts";
 
 export function Policies({ instructor }: { instructor: PublicInstructor }) {
   const { minimumNoticeHours, bufferMinutes } = instructor;

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
+import { plural } from "../../../worker/domain/format.ts";
 import { CategoryIcon } from "../../components/category-icon.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { PageTitle } from "../../components/page.tsx";
-import { plural } from "../../format.ts";
 import { toSearchPath } from "../../search-path.ts";
 import type { SearchPageData } from "./load.ts";
 

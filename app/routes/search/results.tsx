@@ -1,8 +1,8 @@
 import { useNavigation } from "@remix-run/react";
 import { useRef } from "react";
+import { plural } from "../../../worker/domain/format.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Pagination } from "../../components/pagination.tsx";
-import { plural } from "../../format.ts";
 import { toSearchPath } from "../../search-path.ts";
 import { InstructorCard } from "./instructor-card.tsx";
 import type { SearchPageData, ShownResult } from "./load.ts";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { Category } from "../../../worker/domain/catalog.ts";
+import { formatMoney, plural } from "../../../worker/domain/format.ts";
 import { CategoryIcon } from "../../components/category-icon.tsx";
-import { formatMoney, plural } from "../../format.ts";
 import { matchingAlias } from "../../match-services.ts";
 
 interface ListedService {

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { useState } from "react";
+import { plural } from "../../../worker/domain/format.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Page, PageTitle } from "../../components/page.tsx";
-import { plural } from "../../format.ts";
 import { filterServices } from "../../match-services.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
 import { handled } from "../../respond.ts";

@@ -1,11 +1,11 @@
-import type { LocationType } from "../worker/domain/catalog.ts";
+import type { LocationType } from "./catalog.ts";
 import {
   instantsOfLocal,
   type LocalDate,
   localDateOf,
   localMinuteOf,
   weekdayOf,
-} from "../worker/domain/local-time.ts";
+} from "./local-time.ts";
 
 // Written by hand instead of by Intl: the server and every browser must print the same characters.
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
