@@ -18,11 +18,15 @@ const GUARDS: Record<
   availability_hours: { checks: ["availability_hours_kind", "availability_hours_range"] },
   blackouts: { checks: ["blackouts_range"] },
   booking_drafts: {
+    triggers: ["booking_drafts_erased"],
     partialIndexes: ["booking_drafts_guest", "booking_drafts_user"],
     checks: ["booking_drafts_owner"],
   },
+  booking_events: {
+    partialIndexes: ["booking_events_reason_actor", "booking_events_reason_created"],
+  },
   bookings: {
-    triggers: ["bookings_no_overlap_insert", "bookings_no_overlap_update"],
+    triggers: ["bookings_erased", "bookings_no_overlap_insert", "bookings_no_overlap_update"],
     partialIndexes: [
       "bookings_confirmed_start",
       "bookings_identifying",
@@ -38,7 +42,11 @@ const GUARDS: Record<
       "bookings_status",
     ],
   },
-  emails: { partialIndexes: ["emails_due"], checks: ["emails_recipient", "emails_status"] },
+  emails: {
+    partialIndexes: ["emails_address", "emails_due"],
+    checks: ["emails_recipient", "emails_status"],
+  },
+  guests: { partialIndexes: ["guests_converted"] },
   instructor_areas: { triggers: ["listing_changed_area_delete", "listing_changed_area_insert"] },
   instructors: {
     triggers: ["listing_changed_instructor_insert", "listing_changed_instructor_update"],
@@ -53,13 +61,18 @@ const GUARDS: Record<
     ],
     checks: ["offerings_rate"],
   },
+  search_events: { triggers: ["search_events_erased"] },
   search_history: {
+    triggers: ["search_history_erased"],
     partialIndexes: ["search_history_guest", "search_history_user"],
     checks: ["search_history_owner"],
   },
   search_interactions: { checks: ["search_interactions_type"] },
-  sessions: { partialIndexes: ["sessions_previous_token"] },
-  users: { triggers: ["listing_changed_user"], checks: ["users_email_lower", "users_status"] },
+  sessions: { triggers: ["sessions_erased"], partialIndexes: ["sessions_previous_token"] },
+  users: {
+    triggers: ["listing_changed_user", "users_erased"],
+    checks: ["users_email_lower", "users_status"],
+  },
 };
 
 interface SchemaEntry {

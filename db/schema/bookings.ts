@@ -96,7 +96,16 @@ export const bookingEvents = sqliteTable(
     reason: text("reason"),
     createdAt: integer("created_at").notNull(),
   },
-  (t) => [index("booking_events_booking").on(t.bookingId)],
+  (t) => [
+    index("booking_events_booking").on(t.bookingId),
+    // Somebody's own words: found by who wrote them, and by age.
+    index("booking_events_reason_actor")
+      .on(t.actorId)
+      .where(sql`reason IS NOT NULL AND actor_id IS NOT NULL`),
+    index("booking_events_reason_created")
+      .on(t.createdAt)
+      .where(sql`reason IS NOT NULL AND actor_id IS NOT NULL`),
+  ],
 );
 
 /** The first answer to a keyed request, kept so that a retry gets it again and acts no second time. */

@@ -31,6 +31,7 @@ export const emails = sqliteTable(
   (t) => [
     index("emails_due").on(t.nextAttemptAt).where(sql`status = 'pending'`),
     index("emails_user").on(t.userId),
+    index("emails_address").on(t.address).where(sql`address IS NOT NULL`),
     index("emails_created").on(t.createdAt),
     check("emails_status", sql`${t.status} IN ('pending', 'sent', 'skipped', 'failed')`),
     check("emails_recipient", sql`${t.userId} IS NOT NULL OR ${t.address} IS NOT NULL`),

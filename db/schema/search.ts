@@ -20,6 +20,7 @@ export const guests = sqliteTable(
   (t) => [
     index("guests_created").on(t.createdAt),
     index("guests_converted_user").on(t.convertedUserId),
+    index("guests_converted").on(t.convertedAt).where(sql`converted_at IS NOT NULL`),
   ],
 );
 
