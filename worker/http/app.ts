@@ -15,6 +15,7 @@ import type { Route, RouteInput } from "./route.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { availabilityRoutes } from "./routes/availability.ts";
 import { bookingRoutes } from "./routes/bookings.ts";
+import { calendarRoutes } from "./routes/calendar.ts";
 import { catalogRoutes } from "./routes/catalog.ts";
 import { completeRoutes } from "./routes/complete.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -36,6 +37,7 @@ function listRoutes(scope: AppScope): Route[] {
     ...instructorRoutes,
     ...accountRoutes,
     ...bookingRoutes,
+    ...calendarRoutes,
     ...searchRoutes(scope),
     ...completeRoutes(scope),
     ...searchHistoryRoutes(scope),

@@ -73,6 +73,9 @@ function isFine(field: string, value: unknown): boolean {
   return /_name$/.test(field) && value.length <= 50 && !/\p{Cc}/u.test(value);
 }
 
+/** These say all in their path: a body is not looked at. */
+const BODILESS = new Set(["/api/auth/logout", "/api/calendar/feed"]);
+
 function rejected(status: number): boolean {
   return status >= 400 && status < 500;
 }
@@ -84,7 +87,7 @@ test("no body that makes no sense is taken for one that does, on any route, and 
   const before = await countRows();
   let refused = 0;
   for (const { method, path } of withBody) {
-    if (path === "/api/auth/logout") continue;
+    if (BODILESS.has(path)) continue;
     for (const body of SENSELESS) {
       const { status, text, headers } = await api.send(path.replaceAll(/:\w+/g, id), {
         method,

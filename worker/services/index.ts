@@ -2,6 +2,7 @@ import { type DatabaseUse, noDatabaseUse, openDatabase } from "../../db/client.t
 import { createAccountRepository } from "../../db/repositories/accounts.ts";
 import { createAvailabilityRepository } from "../../db/repositories/availability.ts";
 import { createBookingRepository } from "../../db/repositories/bookings.ts";
+import { createCalendarFeedRepository } from "../../db/repositories/calendar-feeds.ts";
 import { createHealthRepository } from "../../db/repositories/health.ts";
 import { createInstructorRepository } from "../../db/repositories/instructors.ts";
 import { createSaltRepository, type SaltRepository } from "../../db/repositories/ip-salts.ts";
@@ -24,6 +25,7 @@ import { createAddressHasher } from "./address-hash.ts";
 import { type AvailabilityService, createAvailabilityService } from "./availability.ts";
 import { createAvailabilityReader } from "./availability-reader.ts";
 import { type BookingService, createBookingService } from "./bookings.ts";
+import { type CalendarService, createCalendarService } from "./calendar.ts";
 import { type CatalogService, createCatalogService } from "./catalog.ts";
 import { createInstructorService, type InstructorService } from "./instructors.ts";
 import { createListingReader, type ListingSnapshot, type ListingStore } from "./listings.ts";
@@ -40,6 +42,7 @@ export interface Services {
   accounts: AccountService;
   availability: AvailabilityService;
   bookings: BookingService;
+  calendar: CalendarService;
   catalog: CatalogService;
   /** Throws when the database does not answer. */
   health: { assertReady(): Promise<void> };
@@ -146,6 +149,13 @@ export function createServices(dependencies: ServiceDependencies): Services {
       now,
     }),
     health: { assertReady: () => createHealthRepository(db).assertReadable() },
+    calendar: createCalendarService({
+      bookings: createBookingRepository(db),
+      feeds: createCalendarFeedRepository(db),
+      siteUrl: settings.SITE_URL,
+      random,
+      now,
+    }),
     catalog: createCatalogService({ catalog, instructors }),
     instructors: createInstructorService({ instructors }),
     search: createSearchService({
