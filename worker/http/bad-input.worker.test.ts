@@ -83,11 +83,12 @@ function rejected(status: number): boolean {
 test("no body that makes no sense is taken for one that does, on any route, and nothing is written", async () => {
   const { cookie } = await createPerson({ roles: ["student", "instructor", "admin"] });
   const { id } = await createInstructor();
-  const withBody = api.routes.filter(({ method }) => /POST|PUT|PATCH/.test(method));
+  const withBody = api.routes.filter(
+    ({ method, path }) => /POST|PUT|PATCH/.test(method) && !BODILESS.has(path),
+  );
   const before = await countRows();
   let refused = 0;
   for (const { method, path } of withBody) {
-    if (BODILESS.has(path)) continue;
     for (const body of SENSELESS) {
       const { status, text, headers } = await api.send(path.replaceAll(/:\w+/g, id), {
         method,
@@ -101,7 +102,7 @@ test("no body that makes no sense is taken for one that does, on any route, and 
       refused += 1;
     }
   }
-  expect(refused).toBe((withBody.length - 1) * SENSELESS.length);
+  expect(refused).toBe(withBody.length * SENSELESS.length);
   expect(await countRows()).toEqual(before);
 });
 
