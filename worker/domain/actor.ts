@@ -1,7 +1,8 @@
 import { DomainError } from "./errors.ts";
 import type { Permission, Role } from "./permission.ts";
 
-export type AccountStatus = "active" | "suspended" | "deactivated";
+export const ACCOUNT_STATUSES = ["active", "suspended", "deactivated"] as const;
+export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
 
 /** Whoever makes a request and is signed in. */
 export interface Actor {

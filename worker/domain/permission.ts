@@ -33,7 +33,9 @@ export const PERMISSIONS = [
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
-export type Role = "student" | "instructor" | "admin";
+
+export const ROLES = ["student", "instructor", "admin"] as const;
+export type Role = (typeof ROLES)[number];
 
 /** One person's exception to what their roles give. */
 export interface PermissionOverride {
