@@ -3,10 +3,12 @@ import { createAccountRepository } from "../../db/repositories/accounts.ts";
 import { createAvailabilityRepository } from "../../db/repositories/availability.ts";
 import { createBookingRepository } from "../../db/repositories/bookings.ts";
 import { createCalendarFeedRepository } from "../../db/repositories/calendar-feeds.ts";
+import { createDraftRepository } from "../../db/repositories/drafts.ts";
 import { createHealthRepository } from "../../db/repositories/health.ts";
 import { createInstructorRepository } from "../../db/repositories/instructors.ts";
 import { createSaltRepository, type SaltRepository } from "../../db/repositories/ip-salts.ts";
 import { createListingRepository } from "../../db/repositories/listings.ts";
+import { createPeopleRepository } from "../../db/repositories/people.ts";
 import { createRateCounterRepository } from "../../db/repositories/rate-counters.ts";
 import { createSearchHistoryRepository } from "../../db/repositories/search-history.ts";
 import {
@@ -27,8 +29,10 @@ import { createAvailabilityReader } from "./availability-reader.ts";
 import { type BookingService, createBookingService } from "./bookings.ts";
 import { type CalendarService, createCalendarService } from "./calendar.ts";
 import { type CatalogService, createCatalogService } from "./catalog.ts";
+import { createDraftService, type DraftService } from "./drafts.ts";
 import { createInstructorService, type InstructorService } from "./instructors.ts";
 import { createListingReader, type ListingSnapshot, type ListingStore } from "./listings.ts";
+import { createPeopleService, type PeopleService } from "./people.ts";
 import { createRateLimiter } from "./rate-limits.ts";
 import { createSearchService, type SearchFacts, type SearchService } from "./search.ts";
 import { createSearchHistoryService, type SearchHistoryService } from "./search-history.ts";
@@ -44,9 +48,11 @@ export interface Services {
   bookings: BookingService;
   calendar: CalendarService;
   catalog: CatalogService;
+  drafts: DraftService;
   /** Throws when the database does not answer. */
   health: { assertReady(): Promise<void> };
   instructors: InstructorService;
+  people: PeopleService;
   search: SearchService;
   searchHistory: SearchHistoryService;
   tracking: TrackingService;
@@ -148,6 +154,7 @@ export function createServices(dependencies: ServiceDependencies): Services {
       random,
       now,
     }),
+    drafts: createDraftService({ drafts: createDraftRepository(db), random, now }),
     health: { assertReady: () => createHealthRepository(db).assertReadable() },
     calendar: createCalendarService({
       bookings: createBookingRepository(db),
@@ -158,6 +165,7 @@ export function createServices(dependencies: ServiceDependencies): Services {
     }),
     catalog: createCatalogService({ catalog, instructors }),
     instructors: createInstructorService({ instructors }),
+    people: createPeopleService({ people: createPeopleRepository(db), cache, random, now }),
     search: createSearchService({
       facts: dependencies.searchFacts,
       listings,

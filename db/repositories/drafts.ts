@@ -1,0 +1,72 @@
+import { type SQL, sql } from "drizzle-orm";
+import { type BookingDraft, parseKeptDraft } from "../../worker/domain/booking-draft.ts";
+import type { Identity } from "../../worker/domain/search-history.ts";
+import type { Database } from "../client.ts";
+
+export interface DraftRecord {
+  id: string;
+  instructorId: string;
+  draft: BookingDraft;
+  updatedAt: number;
+  expiresAt: number;
+}
+
+export type DraftRepository = ReturnType<typeof createDraftRepository>;
+
+export function createDraftRepository(db: Database) {
+  return {
+    async find(
+      identity: Identity,
+      instructorId: string,
+      now: number,
+    ): Promise<BookingDraft | null> {
+      const rows = await db.all<{ data: string }>(sql`SELECT data FROM booking_drafts
+        WHERE ${owned(identity)} AND instructor_id = ${instructorId} AND expires_at > ${now}`);
+      return rows[0] ? parseKeptDraft(rows[0].data) : null;
+    },
+
+    /** One atomic upsert; nothing is written for an instructor who does not exist. */
+    async save(identity: Identity, record: DraftRecord): Promise<void> {
+      const { id, instructorId, draft, updatedAt, expiresAt } = record;
+      const [userId, guestId] =
+        "userId" in identity ? [identity.userId, null] : [null, identity.guestId];
+      const column = sql.raw("userId" in identity ? "user_id" : "guest_id");
+      await db.batch([
+        sql`INSERT INTO booking_drafts
+            (id, user_id, guest_id, instructor_id, data, updated_at, expires_at)
+          SELECT ${id}, ${userId}, ${guestId}, id, ${JSON.stringify(draft)}, ${updatedAt},
+            ${expiresAt}
+          FROM instructors WHERE id = ${instructorId}
+          ON CONFLICT (${column}, instructor_id) WHERE ${column} IS NOT NULL DO UPDATE SET
+            data = excluded.data, updated_at = excluded.updated_at,
+            expires_at = excluded.expires_at`,
+      ]);
+    },
+
+    async delete(identity: Identity, instructorId: string): Promise<void> {
+      await db.batch([
+        sql`DELETE FROM booking_drafts
+          WHERE ${owned(identity)} AND instructor_id = ${instructorId}`,
+      ]);
+    },
+
+    /** A guest's drafts become the account's; of two for one instructor the newer stays. */
+    async moveToUser(guestId: string, userId: string): Promise<void> {
+      await db.batch([
+        sql`DELETE FROM booking_drafts WHERE user_id = ${userId} AND EXISTS (
+          SELECT 1 FROM booking_drafts AS g WHERE g.guest_id = ${guestId}
+            AND g.instructor_id = booking_drafts.instructor_id
+            AND g.updated_at >= booking_drafts.updated_at)`,
+        sql`UPDATE OR IGNORE booking_drafts SET user_id = ${userId}, guest_id = NULL
+          WHERE guest_id = ${guestId}`,
+        sql`DELETE FROM booking_drafts WHERE guest_id = ${guestId}`,
+      ]);
+    },
+  };
+}
+
+function owned(identity: Identity): SQL {
+  return "userId" in identity
+    ? sql`user_id = ${identity.userId}`
+    : sql`guest_id = ${identity.guestId}`;
+}

@@ -1,0 +1,88 @@
+import { env } from "cloudflare:workers";
+import { expect, test } from "vitest";
+import { noDatabaseUse, openDatabase } from "../../db/client.ts";
+import { createDraftRepository } from "../../db/repositories/drafts.ts";
+import { testRandom } from "../../tests/api.ts";
+import { query } from "../../tests/database.ts";
+import { createInstructor, createStudent } from "../../tests/factories.ts";
+import { listScans } from "../../tests/query-plans.ts";
+import { watchDatabase } from "../../tests/watched-database.ts";
+import { DRAFT_KEPT_MS, EMPTY_DRAFT } from "../domain/booking-draft.ts";
+import { createDraftService } from "./drafts.ts";
+
+const NOW = Date.UTC(2026, 11, 1, 15);
+
+function draftsAt(now: number, db: D1Database = env.DB) {
+  const database = openDatabase(db.withSession("first-primary"), noDatabaseUse());
+  return createDraftService({ drafts: createDraftRepository(database), random: testRandom, now });
+}
+
+const noted = (studentNote: string) => ({ ...EMPTY_DRAFT, studentNote });
+
+test("each person has one draft for each instructor, and the last save is the one", async () => {
+  const [one, other] = [await createInstructor(), await createInstructor()];
+  const [student, guest] = [{ userId: (await createStudent()).id }, { guestId: "guest-a" }];
+  const drafts = draftsAt(NOW);
+  for (const owner of [student, guest]) {
+    await drafts.save(owner, one.id, noted("first"));
+    await drafts.save(owner, one.id, noted("second"));
+    await drafts.save(owner, other.id, noted("other"));
+  }
+  for (const owner of [student, guest]) {
+    expect(await drafts.find(owner, one.id)).toEqual(noted("second"));
+    expect(await drafts.find(owner, other.id)).toEqual(noted("other"));
+  }
+  await drafts.delete(student, one.id);
+  await drafts.delete(student, one.id);
+  expect(await drafts.find(student, one.id)).toBeNull();
+  expect(await drafts.find(guest, one.id)).toEqual(noted("second"));
+});
+
+test("a draft is there for seven days after it was last saved, and not a millisecond longer", async () => {
+  const { id } = await createInstructor();
+  const guest = { guestId: "guest-b" };
+  await draftsAt(NOW).save(guest, id, noted("kept"));
+  expect(await draftsAt(NOW + DRAFT_KEPT_MS - 1).find(guest, id)).toEqual(noted("kept"));
+  expect(await draftsAt(NOW + DRAFT_KEPT_MS).find(guest, id)).toBeNull();
+});
+
+test("for an instructor who does not exist nothing is kept", async () => {
+  await draftsAt(NOW).save({ guestId: "guest-c" }, "nobody", noted("lost"));
+  expect(await query("SELECT id FROM booking_drafts WHERE guest_id = 'guest-c'")).toEqual([]);
+});
+
+test("signing in brings the guest's drafts along, the newer of two stays, and a second time moves nothing", async () => {
+  const [fresh, stale, own] = [
+    await createInstructor(),
+    await createInstructor(),
+    await createInstructor(),
+  ];
+  const [userId, guestId] = [(await createStudent()).id, "guest-d"];
+  await draftsAt(NOW).save({ userId }, fresh.id, noted("older, of the account"));
+  await draftsAt(NOW + 2).save({ userId }, stale.id, noted("newer, of the account"));
+  await draftsAt(NOW).save({ userId }, own.id, noted("only the account's"));
+  await draftsAt(NOW + 1).save({ guestId }, fresh.id, noted("newer, of the guest"));
+  await draftsAt(NOW + 1).save({ guestId }, stale.id, noted("older, of the guest"));
+  const drafts = draftsAt(NOW + 3);
+  for (let time = 0; time < 2; time++) {
+    await drafts.moveToUser(guestId, userId);
+    expect(await drafts.find({ userId }, fresh.id)).toEqual(noted("newer, of the guest"));
+    expect(await drafts.find({ userId }, stale.id)).toEqual(noted("newer, of the account"));
+    expect(await drafts.find({ userId }, own.id)).toEqual(noted("only the account's"));
+  }
+  expect(await query("SELECT id FROM booking_drafts WHERE guest_id = ?", guestId)).toEqual([]);
+});
+
+test("nothing about drafts walks through the table", async () => {
+  const watched = watchDatabase(env.DB);
+  const drafts = draftsAt(NOW, watched.db);
+  const { id } = await createInstructor();
+  const userId = (await createStudent()).id;
+  for (const owner of [{ userId }, { guestId: "guest-e" }]) {
+    await drafts.save(owner, id, noted("x"));
+    await drafts.find(owner, id);
+    await drafts.delete(owner, id);
+  }
+  await drafts.moveToUser("guest-e", userId);
+  expect(await listScans(env.DB, watched.statements())).toEqual([]);
+});
