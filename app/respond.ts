@@ -1,10 +1,6 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
 import type { DomainError, ErrorCode } from "../worker/domain/errors.ts";
 import { ERROR_MESSAGES } from "./error-messages.ts";
 import type { FormError } from "./forms.ts";
-import { withNext } from "./safe-next.ts";
-
-type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   already_instructor: 409,
@@ -27,20 +23,6 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 
 /** Refusals by the use-case that are about one field, and so are told there. */
 const FIELDS: Partial<Record<ErrorCode, string>> = { email_taken: "email" };
-
-/** Runs a loader or action; refusals it does not handle itself become pages and redirects. */
-export function handled<A extends Args, T>(run: (args: A) => Promise<T>): (args: A) => Promise<T> {
-  return async (args) => {
-    try {
-      return await run(args);
-    } catch (error) {
-      if (!isDomainError(error)) throw error;
-      if (error.code === "unauthenticated")
-        throw redirect(withNext("/login", localPath(args.request)));
-      throw new Response(null, { status: statusOf(error.code) });
-    }
-  };
-}
 
 /** By name: the pages and the Worker are bundled apart, so each has its own copy of the class. */
 export function isDomainError(error: unknown): error is DomainError {
@@ -65,11 +47,7 @@ export function toFormError(error: unknown): FormError {
   };
 }
 
-function localPath(request: Request): string {
-  const { pathname, search } = new URL(request.url);
-  return pathname + search;
-}
-
-function statusOf(code: ErrorCode): number {
+/** The status of a page that answers with this refusal. */
+export function statusOf(code: ErrorCode): number {
   return STATUS[code] ?? 422;
 }

@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import type { LinksFunction, MetaFunction } from "@remix-run/cloudflare";
 import {
   Links,
   Meta,
@@ -14,6 +14,7 @@ import { SiteFooter } from "./components/site-footer.tsx";
 import { SiteHeader } from "./components/site-header.tsx";
 import { errorText } from "./error-page.tsx";
 import { useNonce } from "./nonce.tsx";
+import { page } from "./page-guard.ts";
 import styles from "./styles/app.css?url";
 
 export { ErrorPage as ErrorBoundary } from "./error-page.tsx";
@@ -28,10 +29,15 @@ export const meta: MetaFunction = ({ error }) => [
   { title: error ? `${errorText(error).title} · iNSTAiNSTRU` : "iNSTAiNSTRU" },
 ];
 
-export async function loader({ request, context: { actor } }: LoaderFunctionArgs) {
-  const viewer = actor && { firstName: actor.firstName, lastName: actor.lastName };
+export const loader = page("public", async ({ request, actor }) => {
+  const viewer = actor && {
+    firstName: actor.firstName,
+    lastName: actor.lastName,
+    roles: actor.roles,
+    permissions: actor.permissions,
+  };
   return { viewer, origin: new URL(request.url).origin };
-}
+});
 
 /** Who is signed in changes through forms only. */
 export function shouldRevalidate({ formMethod }: ShouldRevalidateFunctionArgs) {

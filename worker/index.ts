@@ -5,6 +5,7 @@ import { type Bindings, parseSettings } from "./env.ts";
 import { createHandlers } from "./handlers.ts";
 import { createApp } from "./http/app.ts";
 import { toLoadContext } from "./http/load-context.ts";
+import { assertPagesGuarded } from "./http/page-access.ts";
 import { consoleLog } from "./platform/log.ts";
 import { systemRandom } from "./platform/random.ts";
 
@@ -16,6 +17,7 @@ const options = {
   log: consoleLog,
   version: build.assets.version,
 };
+assertPagesGuarded(build.routes);
 const app = createApp(options);
 const handlePage = createRequestHandler(build, "production");
 app.all("*", async (c) => handlePage(c.req.raw, await toLoadContext(c, options.random)));

@@ -1,5 +1,6 @@
 import { Form, Link, useLocation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
+import { usePermissions } from "../permissions.ts";
 import { Icon } from "./icon.tsx";
 
 const ITEM =
@@ -14,6 +15,7 @@ export interface Viewer {
 export function AccountMenu({ viewer }: { viewer: Viewer }) {
   const ref = useRef<HTMLDetailsElement>(null);
   useCloseWhenLeft(ref);
+  const { has } = usePermissions();
   return (
     <details ref={ref} className="relative">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-full pl-2 font-medium sm:pr-2 hover:bg-tint">
@@ -30,9 +32,11 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
         <p className="truncate px-4 py-2 text-sm text-ink-soft">
           Signed in as {viewer.firstName} {viewer.lastName}
         </p>
-        <Link to="/lessons" className={ITEM}>
-          My lessons
-        </Link>
+        {has("view_own_bookings") ? (
+          <Link to="/lessons" className={ITEM}>
+            My lessons
+          </Link>
+        ) : null}
         <Link to="/services" className={ITEM}>
           All services
         </Link>

@@ -1,4 +1,5 @@
 import { Link, useLocation } from "@remix-run/react";
+import { usePermissions } from "../permissions.ts";
 import { withNext } from "../safe-next.ts";
 import { AccountMenu, type Viewer } from "./account-menu.tsx";
 import { Brand } from "./brand.tsx";
@@ -33,11 +34,14 @@ export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
 }
 
 function SignedIn({ viewer }: { viewer: Viewer }) {
+  const { has } = usePermissions();
   return (
     <>
-      <Link to="/lessons" className={`${LINK} inline-flex`}>
-        My lessons
-      </Link>
+      {has("view_own_bookings") ? (
+        <Link to="/lessons" className={`${LINK} inline-flex`}>
+          My lessons
+        </Link>
+      ) : null}
       <AccountMenu viewer={viewer} />
     </>
   );

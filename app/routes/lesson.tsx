@@ -1,7 +1,6 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import type { MetaFunction } from "@remix-run/cloudflare";
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { assertSignedIn } from "../../worker/domain/actor.ts";
 import type { Booking } from "../../worker/domain/booking.ts";
 import { CancellationTable } from "../components/cancellation-table.tsx";
 import { Card } from "../components/card.tsx";
@@ -9,8 +8,8 @@ import { Icon } from "../components/icon.tsx";
 import { LessonFacts } from "../components/lesson-facts.tsx";
 import { Page, PageTitle } from "../components/page.tsx";
 import { StatusBadge } from "../components/status-badge.tsx";
+import { page } from "../page-guard.ts";
 import { originOf, pageMeta } from "../page-meta.ts";
-import { handled } from "../respond.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   data
@@ -22,8 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
       })
     : [];
 
-export const loader = handled(async ({ params, context }: LoaderFunctionArgs) => {
-  const actor = assertSignedIn(context.actor);
+export const loader = page("signed_in", async ({ actor, params, context }) => {
   const lesson = await context.services.bookings.get(actor, params.id ?? "");
   return {
     lesson,

@@ -1,6 +1,5 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import type { MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import { assertSignedIn } from "../../worker/domain/actor.ts";
 import { zoneLabel } from "../../worker/domain/format.ts";
 import type { BookingList } from "../../worker/services/bookings.ts";
 import { ButtonLink } from "../components/button.tsx";
@@ -9,8 +8,8 @@ import { LessonCard } from "../components/lesson-card.tsx";
 import { LinkTabs } from "../components/link-tabs.tsx";
 import { Page, PageTitle } from "../components/page.tsx";
 import { Pagination } from "../components/pagination.tsx";
+import { page as guard } from "../page-guard.ts";
 import { originOf, pageMeta } from "../page-meta.ts";
-import { handled } from "../respond.ts";
 
 type When = BookingList["when"];
 type Side = BookingList["as"];
@@ -30,8 +29,7 @@ export const meta: MetaFunction = ({ matches }) =>
     origin: originOf(matches),
   });
 
-export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
-  const actor = assertSignedIn(context.actor);
+export const loader = guard("view_own_bookings", async ({ actor, request, context }) => {
   const params = new URL(request.url).searchParams;
   const when = TABS.find((tab) => tab.when === params.get("when"))?.when ?? "upcoming";
   const isInstructor = actor.roles.includes("instructor");

@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/cloudflare";
+import { data, type MetaFunction, redirect } from "@remix-run/cloudflare";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { Button } from "../components/button.tsx";
 import { Card } from "../components/card.tsx";
@@ -12,8 +6,9 @@ import { ErrorSummary } from "../components/error-summary.tsx";
 import { Field } from "../components/field.tsx";
 import { Page, PageTitle } from "../components/page.tsx";
 import { loginForm, parseForm } from "../forms.ts";
+import { page } from "../page-guard.ts";
 import { originOf, pageMeta } from "../page-meta.ts";
-import { handled, toFormError } from "../respond.ts";
+import { toFormError } from "../respond.ts";
 import { safeNext, withNext } from "../safe-next.ts";
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -24,13 +19,12 @@ export const meta: MetaFunction = ({ matches }) =>
     origin: originOf(matches),
   });
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export const loader = page("guest", async ({ request }) => {
   const next = safeNext(new URL(request.url).searchParams.get("next"));
-  if (context.actor) throw redirect(next);
   return { next };
-}
+});
 
-export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
+export const action = page("guest", async ({ request, context }) => {
   const form = await request.formData();
   const { values, error } = parseForm(loginForm, form);
   const email = String(form.get("email") ?? "").slice(0, 254);

@@ -1,12 +1,14 @@
-/** Whatever no other page answers. */
-export async function loader() {
-  throw new Response(null, { status: 404 });
-}
+import { page } from "../page-guard.ts";
 
-export async function action() {
-  throw new Response(null, { status: 404 });
-}
+/** Whatever no other page answers. */
+export const loader = page("public", notFound);
+
+export const action = page("public", notFound);
 
 export default function NotFound() {
   return null;
+}
+
+async function notFound(): Promise<null> {
+  throw new Response(null, { status: 404 });
 }

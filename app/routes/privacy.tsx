@@ -1,13 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/cloudflare";
+import { type MetaFunction, redirect } from "@remix-run/cloudflare";
 import { Form, useLoaderData } from "@remix-run/react";
 import { Button } from "../components/button.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Prose } from "../components/prose.tsx";
+import { page } from "../page-guard.ts";
 import { originOf, pageMeta } from "../page-meta.ts";
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -18,15 +14,15 @@ export const meta: MetaFunction = ({ matches }) =>
     origin: originOf(matches),
   });
 
-export function loader({ context: { consent } }: LoaderFunctionArgs) {
-  return { isDeclined: consent.isDeclined };
-}
+export const loader = page("public", async ({ context: { consent } }) => ({
+  isDeclined: consent.isDeclined,
+}));
 
-export async function action({ request, context: { consent } }: ActionFunctionArgs) {
+export const action = page("public", async ({ request, context: { consent } }) => {
   const isDeclined = (await request.formData()).get("measuring") === "declined";
   const headers = { "Set-Cookie": consent.serialize(isDeclined) };
   return redirect("/privacy#measuring", { headers });
-}
+});
 
 export default function Privacy() {
   const { isDeclined } = useLoaderData<typeof loader>();

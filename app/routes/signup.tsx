@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/cloudflare";
+import { data, type MetaFunction, redirect } from "@remix-run/cloudflare";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { SHORTEST_PASSWORD } from "../../worker/domain/password-policy.ts";
@@ -14,8 +8,9 @@ import { ErrorSummary } from "../components/error-summary.tsx";
 import { Field } from "../components/field.tsx";
 import { Page, PageTitle } from "../components/page.tsx";
 import { type FormError, parseForm, signUpForm } from "../forms.ts";
+import { page } from "../page-guard.ts";
 import { originOf, pageMeta } from "../page-meta.ts";
-import { handled, toFormError } from "../respond.ts";
+import { toFormError } from "../respond.ts";
 import { safeNext, withNext } from "../safe-next.ts";
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -26,13 +21,12 @@ export const meta: MetaFunction = ({ matches }) =>
     origin: originOf(matches),
   });
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export const loader = page("guest", async ({ request }) => {
   const next = safeNext(new URL(request.url).searchParams.get("next"));
-  if (context.actor) throw redirect(next);
   return { next, shortestPassword: SHORTEST_PASSWORD };
-}
+});
 
-export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
+export const action = page("guest", async ({ request, context }) => {
   const form = await request.formData();
   const kept = {
     first_name: String(form.get("first_name") ?? "").slice(0, 60),

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { CancellationTable } from "../components/cancellation-table.tsx";
 import { Prose } from "../components/prose.tsx";
+import { page } from "../page-guard.ts";
 import { originOf, pageMeta } from "../page-meta.ts";
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -10,6 +11,8 @@ export const meta: MetaFunction = ({ matches }) =>
     canonical: "/terms",
     origin: originOf(matches),
   });
+
+export const loader = page("public", async () => null);
 
 export default function Terms() {
   return (

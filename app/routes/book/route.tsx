@@ -1,15 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/cloudflare";
+import { data, type MetaFunction, redirect } from "@remix-run/cloudflare";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { Page, PageTitle } from "../../components/page.tsx";
 import { invalidForm } from "../../forms.ts";
+import { page } from "../../page-guard.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
-import { handled, toFormError } from "../../respond.ts";
+import { toFormError } from "../../respond.ts";
 import { withNext } from "../../safe-next.ts";
 import { currentStep, parseDraft, toBookPath } from "./draft.ts";
 import { LessonStep } from "./lesson-step.tsx";
@@ -29,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   });
 };
 
-export const loader = handled(async ({ params, request, context }: LoaderFunctionArgs) => {
+export const loader = page("public", async ({ params, request, context }) => {
   const draft = parseDraft(new URL(request.url).searchParams);
   const instructor = await context.services.instructors.getPublic(params.id ?? "");
   const step = currentStep(draft, instructor.offerings);
@@ -45,7 +40,7 @@ export const loader = handled(async ({ params, request, context }: LoaderFunctio
   };
 });
 
-export const action = handled(async ({ params, request, context }: ActionFunctionArgs) => {
+export const action = page("public", async ({ params, request, context }) => {
   const form = await request.formData();
   const read = (name: string) => String(form.get(name) ?? "");
   const names = ["offering", "duration", "start_at", "place", "detail", "note"];

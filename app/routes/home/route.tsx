@@ -1,16 +1,12 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/cloudflare";
+import { type MetaFunction, redirect } from "@remix-run/cloudflare";
 import {
   type ShouldRevalidateFunctionArgs,
   useLoaderData,
   useSearchParams,
 } from "@remix-run/react";
+import { page } from "../../page-guard.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
-import { handled, isDomainError } from "../../respond.ts";
+import { isDomainError } from "../../respond.ts";
 import { CategoryPicker } from "./category-picker.tsx";
 import { Hero } from "./hero.tsx";
 import { HowItWorks } from "./how-it-works.tsx";
@@ -31,7 +27,7 @@ export const meta: MetaFunction = ({ matches }) =>
     origin: originOf(matches),
   });
 
-export const loader = handled(async ({ context }: LoaderFunctionArgs) => {
+export const loader = page("public", async ({ context }) => {
   const { services, actor, search, newId } = context;
   const upcoming = { when: "upcoming", as: "student", page: 1, perPage: NEXT_LESSONS } as const;
   const [categories, lessons, searches] = await Promise.all([
@@ -54,7 +50,7 @@ export const loader = handled(async ({ context }: LoaderFunctionArgs) => {
 });
 
 /** Deletes one of the visitor's own searches. Twice is as good as once. */
-export const action = handled(async ({ request, context }: ActionFunctionArgs) => {
+export const action = page("public", async ({ request, context }) => {
   const id = String((await request.formData()).get("delete_search") ?? "");
   try {
     await context.search.deleteHistory(id);

@@ -1,9 +1,9 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import type { MetaFunction } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
 import { Icon } from "../../components/icon.tsx";
 import { DAYS_SHOWN, loadFreeWeek, neighbouringWeeks } from "../../free-week.ts";
+import { page } from "../../page-guard.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
-import { handled } from "../../respond.ts";
 import { About, Areas } from "./about.tsx";
 import { BookBar, BookCard } from "./book-card.tsx";
 import { chooseLesson } from "./choice.ts";
@@ -25,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   });
 };
 
-export const loader = handled(async ({ params, request, context }: LoaderFunctionArgs) => {
+export const loader = page("public", async ({ params, request, context }) => {
   const { services, now } = context;
   const id = params.id ?? "";
   const url = new URL(request.url);

@@ -1,10 +1,10 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/cloudflare";
+import { data, type MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { Alert } from "../../components/alert.tsx";
 import { Page } from "../../components/page.tsx";
 import { SearchBox } from "../../components/search-box.tsx";
+import { page as guard } from "../../page-guard.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
-import { handled } from "../../respond.ts";
 import { toSearchPath } from "../../search-path.ts";
 import { Filters } from "./filters.tsx";
 import { loadSearch, type SearchPageData } from "./load.ts";
@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   });
 };
 
-export const loader = handled(async ({ request, context }: LoaderFunctionArgs) => {
+export const loader = guard("public", async ({ request, context }) => {
   const { page, cookies } = await loadSearch(new URL(request.url), context);
   const headers = new Headers(cookies.map((cookie): [string, string] => ["Set-Cookie", cookie]));
   return data(page, { headers });

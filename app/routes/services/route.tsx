@@ -1,12 +1,12 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/cloudflare";
+import type { MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { plural } from "../../../worker/domain/format.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Page, PageTitle } from "../../components/page.tsx";
 import { filterServices } from "../../match-services.ts";
+import { page } from "../../page-guard.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
-import { handled } from "../../respond.ts";
 import { CategoryLinks, CategorySection } from "./category-section.tsx";
 import { ServiceFilter } from "./service-filter.tsx";
 
@@ -19,7 +19,7 @@ export const meta: MetaFunction = ({ matches }) =>
     origin: originOf(matches),
   });
 
-export const loader = handled(async ({ request, context: { services } }: LoaderFunctionArgs) => {
+export const loader = page("public", async ({ request, context: { services } }) => {
   const supply = await services.catalog.listSupply();
   return {
     query: (new URL(request.url).searchParams.get("q") ?? "").slice(0, 100),

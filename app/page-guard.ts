@@ -1,0 +1,54 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/cloudflare";
+import type { Actor } from "../worker/domain/actor.ts";
+import type { PageAccess } from "../worker/http/page-access.ts";
+import { isDomainError, statusOf } from "./respond.ts";
+import { safeNext, withNext } from "./safe-next.ts";
+
+/** What a loader or action works with; whoever is signed in where the access asks for somebody. */
+type PageArgs<A extends PageAccess> = LoaderFunctionArgs & {
+  actor: A extends "public" ? Actor | null : A extends "guest" ? null : Actor;
+};
+
+/**
+ * A loader or action for those whom `access` admits: others are sent to sign in, or on where they
+ * were going, or told that the page is not open to them. Refusals that `run` does not handle itself
+ * become pages and redirects as well. What is declared stays readable on the function: the Worker
+ * does not start with a page that declares nothing.
+ */
+export function page<const A extends PageAccess, T>(
+  access: A,
+  run: (args: PageArgs<A>) => Promise<T>,
+): ((args: LoaderFunctionArgs) => Promise<T>) & { access: A } {
+  const guarded = async (args: LoaderFunctionArgs) => {
+    const { actor } = args.context;
+    admit(access, actor, args.request);
+    try {
+      return await run({ ...args, actor } as PageArgs<A>);
+    } catch (error) {
+      if (!isDomainError(error)) throw error;
+      if (error.code === "unauthenticated") throw toLogin(args.request);
+      throw new Response(null, { status: statusOf(error.code) });
+    }
+  };
+  return Object.assign(guarded, { access });
+}
+
+/** Throws the answer for whoever may not come in. */
+function admit(access: PageAccess, actor: Actor | null, request: Request): void {
+  if (access === "public") return;
+  if (access === "guest") {
+    if (actor) throw redirect(safeNext(new URL(request.url).searchParams.get("next")));
+    return;
+  }
+  if (!actor) throw toLogin(request);
+  if (access === "signed_in") return;
+  const wanted = typeof access === "string" ? [access] : access;
+  if (!wanted.some((one) => actor.permissions.includes(one))) {
+    throw new Response(null, { status: 403 });
+  }
+}
+
+function toLogin({ url }: Request): Response {
+  const { pathname, search } = new URL(url);
+  return redirect(withNext("/login", pathname + search));
+}
