@@ -20,6 +20,7 @@ import { catalogRoutes } from "./routes/catalog.ts";
 import { completeRoutes } from "./routes/complete.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { instructorRoutes } from "./routes/instructors.ts";
+import { peopleRoutes } from "./routes/people.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { searchHistoryRoutes } from "./routes/search-history.ts";
 
@@ -37,6 +38,7 @@ function listRoutes(scope: AppScope): Route[] {
     ...instructorRoutes,
     ...accountRoutes,
     ...bookingRoutes,
+    ...peopleRoutes,
     ...calendarRoutes,
     ...searchRoutes(scope),
     ...completeRoutes(scope),
