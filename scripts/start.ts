@@ -41,7 +41,7 @@ function stopOnSignal(stop: () => void): void {
 
 async function prepareAndServe(): Promise<{ url: string; close: () => Promise<void> }> {
   const port = parsePort(process.env.PORT);
-  const bindings = readSettings(process.env);
+  const bindings = { SITE_URL: `http://localhost:${port}`, ...readSettings(process.env) };
   await assertPortFree(port);
   await build();
   await runTool("wrangler", ["d1", "migrations", "apply", "DB", "--local"]);
@@ -88,6 +88,8 @@ function printWelcome(url: string): void {
       "Demo accounts, password for all:",
       `  ${DEMO_PASSWORD}`,
       ...Object.values(DEMO_EMAILS).map((email) => `  ${email}`),
+      "",
+      `Mail: ${address}/dev/mailbox`,
       "",
       "Ctrl-C stops everything.",
     ].join("\n"),

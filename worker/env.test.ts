@@ -9,6 +9,9 @@ const DEFAULTS = {
   PUBLIC_AVAILABILITY_CACHE_TTL: 300,
 };
 
+/** What a tier that people reach cannot do without. */
+const REACHABLE = { RESEND_API_KEY: "re_key", SITE_URL: "https://example.com" };
+
 test("settings that are not set have their defaults, and bindings are no settings", () => {
   expect(parseSettings({})).toMatchObject(DEFAULTS);
   const settings = parseSettings({ DB: {}, AVAILABILITY: {}, SOMETHING: "else" });
@@ -18,6 +21,7 @@ test("settings that are not set have their defaults, and bindings are no setting
 
 test("settings arrive as text or as TOML gives them", () => {
   const text = {
+    ...REACHABLE,
     TIER: "prod",
     PUBLIC_AVAILABILITY_DAYS: "90",
     PUBLIC_AVAILABILITY_DETAIL_LEVEL: "minimal",
@@ -25,6 +29,7 @@ test("settings arrive as text or as TOML gives them", () => {
     PUBLIC_AVAILABILITY_CACHE_TTL: "86400",
   };
   const typed = {
+    ...REACHABLE,
     TIER: "prod",
     PUBLIC_AVAILABILITY_DAYS: 90,
     PUBLIC_AVAILABILITY_DETAIL_LEVEL: "minimal",
@@ -88,5 +93,33 @@ test("a setting of another type is refused in a sentence of ours too", () => {
         new RegExp(`^Setting ${name} must be a whole number from \\d+ to \\d+\\.$`),
       );
     }
+  }
+});
+
+test("a tier that people reach does not start without a way to send mail and links that lead to it", () => {
+  for (const TIER of ["stg", "prod"]) {
+    const sentence = (settings: object) => () => parseSettings({ ...REACHABLE, TIER, ...settings });
+    expect(sentence({})).not.toThrow();
+    expect(sentence({ RESEND_API_KEY: undefined })).toThrow(
+      expect.objectContaining({ message: `Setting RESEND_API_KEY must be set in tier ${TIER}.` }),
+    );
+    for (const SITE_URL of [undefined, "http://example.com"]) {
+      expect(sentence({ SITE_URL })).toThrow(
+        expect.objectContaining({
+          message: `Setting SITE_URL must be an https origin in tier ${TIER}.`,
+        }),
+      );
+    }
+  }
+  expect(() => parseSettings({ TIER: "int" })).not.toThrow();
+});
+
+test("an address of the site with a path, or of something else than the web, is refused", () => {
+  for (const SITE_URL of ["https://example.com/", "https://example.com/a", "ftp://a.b", "x", ""]) {
+    expect(() => parseSettings({ SITE_URL })).toThrow(
+      expect.objectContaining({
+        message: "Setting SITE_URL must be an origin such as https://example.com.",
+      }),
+    );
   }
 });

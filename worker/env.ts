@@ -79,6 +79,8 @@ const SettingsSchema = v.object({
   RETENTION_SAMPLES_DAYS: wholeNumber(...DAYS_OR_NEVER, 14),
   RETENTION_ROLLUPS_DAYS: wholeNumber(...DAYS_OR_NEVER, 400),
   RETENTION_BOOKING_DETAILS_DAYS: wholeNumber(...DAYS_OR_NEVER, 2557),
+  /** What went wrong and when the daily work ran: a year, as long as what such records may repeat. */
+  RETENTION_OPERATIONS_DAYS: wholeNumber(...DAYS_OR_NEVER, 365),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
@@ -89,7 +91,19 @@ export const SETTING_NAMES = Object.keys(SettingsSchema.entries) as (keyof Setti
 /** Throws an Error whose one sentence names the first bad setting and what it may be. */
 export function parseSettings(raw: object): Settings {
   const result = v.safeParse(SettingsSchema, raw);
-  if (result.success) return result.output;
+  if (result.success) return assertReachable(result.output);
   const [issue] = result.issues;
   throw new Error(`Setting ${v.getDotPath(issue)} ${issue.message}.`);
+}
+
+/** Outside of a local run mail goes to people, and its links lead them to the site. */
+function assertReachable(settings: Settings): Settings {
+  const { TIER, RESEND_API_KEY, SITE_URL } = settings;
+  if (TIER === "int") return settings;
+  if (RESEND_API_KEY === null)
+    throw new Error(`Setting RESEND_API_KEY must be set in tier ${TIER}.`);
+  if (!SITE_URL.startsWith("https:")) {
+    throw new Error(`Setting SITE_URL must be an https origin in tier ${TIER}.`);
+  }
+  return settings;
 }

@@ -1,25 +1,57 @@
-import type { Bindings } from "./env.ts";
+import type { Bindings, Settings } from "./env.ts";
 import { consumeDeadLetters, consumeEvents } from "./jobs/consumer.ts";
+import { consumeMail, type MailDependencies, sendDueMail } from "./jobs/mail.ts";
 import { runSchedule } from "./jobs/schedule.ts";
+import { createLocalMailer } from "./platform/local-mailbox.ts";
 import type { Log } from "./platform/log.ts";
-import { createJobRepositories } from "./services/index.ts";
+import { createResendMailer } from "./platform/mailer.ts";
+import type { RandomSource } from "./platform/random.ts";
+import { createJobRepositories, type JobRepositories } from "./services/index.ts";
 
 /** The ends of the queues' names, which are otherwise another in every tier. */
 const DEAD_LETTER_SUFFIX = "-dead";
+const MAIL_SUFFIX = "-mail";
+
+export interface HandlerOptions {
+  settings: Settings;
+  clock: () => number;
+  random: RandomSource;
+  log: Log;
+  /** How mail gets out. */
+  fetcher?: typeof fetch;
+}
 
 /** The doors that no request comes through: the queues and the cron. */
-export function createHandlers({ clock, log }: { clock: () => number; log: Log }) {
+export function createHandlers(options: HandlerOptions) {
+  const { clock, log } = options;
   return {
     async queue(batch: MessageBatch, env: Bindings): Promise<void> {
-      const { tracking } = createJobRepositories(env.DB.withSession("first-primary"));
-      const dependencies = { tracking, now: clock(), log };
+      const repositories = createJobRepositories(env.DB.withSession("first-primary"));
+      const dependencies = { tracking: repositories.tracking, now: clock(), log };
       if (batch.queue.endsWith(DEAD_LETTER_SUFFIX)) await consumeDeadLetters(batch, dependencies);
-      else await consumeEvents(batch, dependencies);
+      else if (batch.queue.endsWith(MAIL_SUFFIX)) {
+        await consumeMail(batch, mailDependencies(options, env, repositories));
+      } else await consumeEvents(batch, dependencies);
     },
 
     async scheduled(_event: ScheduledController, env: Bindings): Promise<void> {
-      const { salts } = createJobRepositories(env.DB.withSession("first-primary"));
-      await runSchedule({ salts, now: clock(), log });
+      const repositories = createJobRepositories(env.DB.withSession("first-primary"));
+      const sendMail = () => sendDueMail(mailDependencies(options, env, repositories));
+      await runSchedule({ salts: repositories.salts, sendMail, now: clock(), log });
     },
   };
+}
+
+/** Without a key of the mail service, which only a local run lacks, mail stays on this machine. */
+function mailDependencies(
+  { settings, clock, random, log, fetcher = (...request) => fetch(...request) }: HandlerOptions,
+  env: Bindings,
+  { mail }: JobRepositories,
+): MailDependencies {
+  const { RESEND_API_KEY, SITE_URL, MAIL_FROM } = settings;
+  const mailer =
+    RESEND_API_KEY === null
+      ? createLocalMailer(env.AVAILABILITY, clock)
+      : createResendMailer(RESEND_API_KEY, fetcher);
+  return { mail, mailer, siteUrl: SITE_URL, from: MAIL_FROM, clock, random, log };
 }

@@ -19,3 +19,14 @@ export type NewEmail = {
     dedupeKey?: string;
   };
 }[EmailKind];
+
+const MINUTE_MS = 60_000;
+const LONGEST_RETRY_DELAY_MS = 6 * 60 * MINUTE_MS;
+
+/** A mail that could not be sent this often, over half a day, is given up. */
+export const MAIL_ATTEMPTS_AT_MOST = 8;
+
+/** How long to wait after the n-th attempt (from 1) failed: a minute, three, nine … six hours. */
+export function mailRetryDelayMs(attempt: number): number {
+  return Math.min(MINUTE_MS * 3 ** (attempt - 1), LONGEST_RETRY_DELAY_MS);
+}

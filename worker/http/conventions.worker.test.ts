@@ -143,8 +143,12 @@ test("every route says who may keep its answer, and protects whoever shows it", 
 });
 
 test("only real tiers insist on TLS", async () => {
+  const REACHABLE = { RESEND_API_KEY: "re_key", SITE_URL: "https://example.com" };
   const transport = async (tier: string) => {
-    const { headers } = await createTestApi({ now: NOW, settings: { TIER: tier } }).get("/api/x");
+    const { headers } = await createTestApi({
+      now: NOW,
+      settings: { ...REACHABLE, TIER: tier },
+    }).get("/api/x");
     return headers.get("strict-transport-security");
   };
   expect(await transport("int")).toBeNull();

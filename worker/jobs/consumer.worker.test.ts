@@ -5,9 +5,11 @@ import { testRandom } from "../../tests/api.ts";
 import { query } from "../../tests/database.ts";
 import { createInstructor } from "../../tests/factories.ts";
 import { watchDatabase } from "../../tests/watched-database.ts";
+import { parseSettings } from "../env.ts";
 import { createHandlers } from "../handlers.ts";
 
 const NOW = Date.UTC(2026, 11, 1, 15);
+const OPTIONS = { settings: parseSettings({}), random: testRandom, clock: () => NOW };
 const EVENTS = "instainstru-int-events";
 const DEAD = "instainstru-int-events-dead";
 
@@ -26,7 +28,7 @@ async function deliver(messages: Sent[], { queue = EVENTS, db = env.DB } = {}) {
     messages.map((one) => ({ attempts: 1, timestamp: new Date(NOW), ...one })),
   );
   const context = createExecutionContext();
-  await createHandlers({ clock: () => NOW, log }).queue(batch, { ...env, DB: db });
+  await createHandlers({ ...OPTIONS, log }).queue(batch, { ...env, DB: db });
   const { explicitAcks, retryMessages, ackAll } = await getQueueResult(batch, context);
   return { acked: explicitAcks.toSorted(), retried: retryMessages, ackAll, logged };
 }
@@ -225,7 +227,7 @@ test("each attempt that failed makes the wait before the next longer", async () 
     },
   }).db;
   const batch = { queue: EVENTS, messages } as unknown as MessageBatch;
-  await createHandlers({ clock: () => NOW, log: () => {} }).queue(batch, { ...env, DB: db });
+  await createHandlers({ ...OPTIONS, log: () => {} }).queue(batch, { ...env, DB: db });
   expect(waits).toEqual([10, 20, 50].map((delaySeconds) => ({ delaySeconds })));
 });
 

@@ -1,7 +1,9 @@
 import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { testRandom } from "../../tests/api.ts";
 import { query } from "../../tests/database.ts";
+import { parseSettings } from "../env.ts";
 import { createHandlers } from "../handlers.ts";
 
 const NOW = Date.UTC(2026, 11, 3, 15);
@@ -9,7 +11,12 @@ const HOUR_MS = 3_600_000;
 
 async function tick(now: number) {
   const logged: unknown[] = [];
-  const handlers = createHandlers({ clock: () => now, log: (...entry) => void logged.push(entry) });
+  const handlers = createHandlers({
+    settings: parseSettings({}),
+    random: testRandom,
+    clock: () => now,
+    log: (...entry) => void logged.push(entry),
+  });
   await handlers.scheduled(createScheduledController(), env);
   return logged;
 }

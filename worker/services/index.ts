@@ -8,6 +8,7 @@ import { createHealthRepository } from "../../db/repositories/health.ts";
 import { createInstructorRepository } from "../../db/repositories/instructors.ts";
 import { createSaltRepository, type SaltRepository } from "../../db/repositories/ip-salts.ts";
 import { createListingRepository } from "../../db/repositories/listings.ts";
+import { createMailRepository, type MailRepository } from "../../db/repositories/mail.ts";
 import { createPeopleRepository } from "../../db/repositories/people.ts";
 import { createRateCounterRepository } from "../../db/repositories/rate-counters.ts";
 import { createSearchHistoryRepository } from "../../db/repositories/search-history.ts";
@@ -18,7 +19,9 @@ import {
 import { catalog } from "../../db/seed/facts.ts";
 import type { Bindings, Settings } from "../env.ts";
 import { createAvailabilityCache } from "../platform/availability-cache.ts";
+import { createLocalMailbox, type LocalMailbox } from "../platform/local-mailbox.ts";
 import type { Log } from "../platform/log.ts";
+import { staysLocal } from "../platform/mailer.ts";
 import { createEventQueue } from "../platform/queue.ts";
 import type { RandomSource } from "../platform/random.ts";
 import { createSnapshotCache } from "../platform/snapshot-cache.ts";
@@ -52,6 +55,8 @@ export interface Services {
   /** Throws when the database does not answer. */
   health: { assertReady(): Promise<void> };
   instructors: InstructorService;
+  /** The mail that was kept here instead of being sent; null wherever mail is really sent. */
+  mailbox: LocalMailbox | null;
   people: PeopleService;
   search: SearchService;
   searchHistory: SearchHistoryService;
@@ -165,6 +170,7 @@ export function createServices(dependencies: ServiceDependencies): Services {
     }),
     catalog: createCatalogService({ catalog, instructors }),
     instructors: createInstructorService({ instructors }),
+    mailbox: staysLocal(settings) ? createLocalMailbox(bindings.AVAILABILITY) : null,
     people: createPeopleService({ people: createPeopleRepository(db), cache, random, now }),
     search: createSearchService({
       facts: dependencies.searchFacts,
@@ -182,6 +188,7 @@ export function createServices(dependencies: ServiceDependencies): Services {
 export interface JobRepositories {
   tracking: TrackingRepository;
   salts: SaltRepository;
+  mail: MailRepository;
 }
 
 /** As `createServices`, for work that no request waits for. */
@@ -189,5 +196,9 @@ export function createJobRepositories(
   connection: ServiceDependencies["connection"],
 ): JobRepositories {
   const db = openDatabase(connection, noDatabaseUse());
-  return { tracking: createTrackingRepository(db), salts: createSaltRepository(db) };
+  return {
+    tracking: createTrackingRepository(db),
+    salts: createSaltRepository(db),
+    mail: createMailRepository(db),
+  };
 }

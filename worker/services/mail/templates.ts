@@ -1,0 +1,18 @@
+import type { EmailKind } from "../../domain/email.ts";
+import { emailVerificationMail, passwordChangedMail, passwordResetMail } from "./account-mails.ts";
+import type { Template } from "./content.ts";
+
+/** What each kind of mail says. Complete: a kind without a template does not compile. */
+export const TEMPLATES: Readonly<{ [Kind in EmailKind]: Template<Kind> }> = {
+  password_reset: passwordResetMail,
+  email_verification: emailVerificationMail,
+  password_changed: passwordChangedMail,
+};
+
+/** Null for a kind that an older or newer version has written. */
+export function findTemplate(kind: string): Template<EmailKind> | null {
+  // What lies in the outbox was written as this kind's data.
+  return Object.hasOwn(TEMPLATES, kind)
+    ? (TEMPLATES[kind as EmailKind] as Template<EmailKind>)
+    : null;
+}
