@@ -12,6 +12,11 @@ const GUARDS: Record<
   { triggers?: string[]; partialIndexes?: string[]; checks?: string[] }
 > = {
   account_tokens: { checks: ["account_tokens_kind"] },
+  announcement_dismissals: {
+    partialIndexes: ["announcement_dismissals_guest", "announcement_dismissals_user"],
+    checks: ["announcement_dismissals_owner"],
+  },
+  announcements: { checks: ["announcements_audience", "announcements_period"] },
   audit_log: {
     triggers: ["audit_log_last_admin", "audit_log_no_delete", "audit_log_no_update"],
   },
@@ -68,6 +73,7 @@ const GUARDS: Record<
     checks: ["search_history_owner"],
   },
   search_interactions: { checks: ["search_interactions_type"] },
+  service_alerts: { partialIndexes: ["service_alerts_pending"] },
   sessions: { triggers: ["sessions_erased"], partialIndexes: ["sessions_previous_token"] },
   users: {
     triggers: ["listing_changed_user", "users_erased"],
