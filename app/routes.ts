@@ -13,5 +13,8 @@ export default [
   route("logout", "routes/logout.ts"),
   route("privacy", "routes/privacy.tsx"),
   route("terms", "routes/terms.tsx"),
+  route("dev/mailbox", "routes/dev-mailbox/list.tsx"),
+  route("dev/mailbox/:id", "routes/dev-mailbox/message.tsx"),
+  route("dev/mailbox/:id/html", "routes/dev-mailbox/html.ts"),
   route("*", "routes/not-found.ts"),
 ] satisfies RouteConfig;

@@ -8,6 +8,7 @@ import { createListingStore } from "../services/listings.ts";
 import { getSearchFacts } from "../services/search-facts.ts";
 import type { AppEnv, AppOptions, AppScope } from "./context.ts";
 import { parseBody, parseQuery } from "./input.ts";
+import { mailDocument } from "./middleware/mail-document.ts";
 import { requestScope } from "./middleware/request.ts";
 import { sameOrigin } from "./middleware/same-origin.ts";
 import { toProblemResponse } from "./problem.ts";
@@ -74,6 +75,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
       c.res.headers.set("Cross-Origin-Resource-Policy", "cross-origin");
     }
   });
+  app.use("/dev/mailbox/:id/html", mailDocument());
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
