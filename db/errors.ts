@@ -12,3 +12,8 @@ export function isUniqueViolation(error: unknown, column: string): boolean {
 export function isAbort(error: unknown, message: string): boolean {
   return new RegExp(`(^|[\\s:])${message}(: SQLITE_CONSTRAINT|$)`, "m").test(messagesOf(error));
 }
+
+/** Whether the database refused a value by the CHECK of this name. */
+export function isCheckViolation(error: unknown, name: string): boolean {
+  return messagesOf(error).includes(`CHECK constraint failed: ${name}`);
+}

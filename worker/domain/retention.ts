@@ -1,5 +1,8 @@
 const DAY_MS = 86_400_000;
 
+/** The name under which its daily runs are kept. */
+export const RETENTION_JOB = "retention";
+
 /** Days that each kind of data stays; 0 keeps it for good. */
 export interface RetentionPeriods {
   searchEventsDays: number;
@@ -23,6 +26,7 @@ export const RETENTION_RULES = [
   { name: "idempotency_keys", after: "expiry" },
   { name: "rate_counters", after: "expiry" },
   { name: "booking_drafts", after: "expiry" },
+  { name: "announcement_dismissals", after: "expiry" },
   { name: "emails", after: "emailsDays" },
   { name: "booking_reasons", after: "bookingDetailsDays" },
   { name: "booking_details", after: "bookingDetailsDays" },
@@ -41,6 +45,8 @@ export const RETENTION: Record<
   { rules: RetentionRuleName[]; ageColumn: string } | { kept: string }
 > = {
   account_tokens: { rules: ["account_tokens"], ageColumn: "expires_at" },
+  announcement_dismissals: { rules: ["announcement_dismissals"], ageColumn: "expires_at" },
+  announcements: { kept: "Until an admin removes it." },
   areas: { kept: "Reference data." },
   audit_log: { kept: "Who did what to which account, by ids alone; it cannot be changed." },
   availability_hours: { kept: "Until its instructor changes it or is erased." },
@@ -74,6 +80,7 @@ export const RETENTION: Record<
     ageColumn: "deleted_at",
   },
   search_interactions: { rules: ["search_interactions"], ageColumn: "created_at" },
+  service_alerts: { kept: "Until the person withdraws it or is erased." },
   services: { kept: "Reference data." },
   sessions: { rules: ["sessions"], ageColumn: "expires_at" },
   user_roles: { kept: "Until it is withdrawn or its holder is erased." },
@@ -100,4 +107,32 @@ export function retentionCutoff(
   if (after === "expiry") return now + 1;
   const days = periods[after];
   return days === 0 ? null : now - days * DAY_MS;
+}
+
+/** How long a table's rows stay, in words and, where days end it, in days. */
+export function describeRetention(
+  table: string,
+  periods: RetentionPeriods,
+): { kept: string; keptDays: number | null } {
+  const entry = RETENTION[table];
+  if (!entry) throw new Error(`Nobody has said how long the rows of ${table} stay.`);
+  if ("kept" in entry) return { kept: entry.kept, keptDays: null };
+  const rules = RETENTION_RULES.filter(({ name }) => entry.rules.includes(name));
+  const days = rules.map(({ after }) => (after === "expiry" ? null : periods[after]));
+  const keptDays = days.find((one) => one !== null && one > 0) ?? null;
+  return {
+    kept: rules.map(({ name, after }) => toWords(name, after, periods)).join(" "),
+    keptDays,
+  };
+}
+
+function toWords(
+  name: RetentionRuleName,
+  after: keyof RetentionPeriods | "expiry",
+  periods: RetentionPeriods,
+): string {
+  const what = name.replaceAll("_", " ");
+  const subject = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
+  if (after === "expiry") return `${subject}: until they expire.`;
+  return periods[after] === 0 ? `${subject}: for good.` : `${subject}: ${periods[after]} days.`;
 }

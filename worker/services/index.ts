@@ -4,14 +4,22 @@ import { createAvailabilityRepository } from "../../db/repositories/availability
 import { createBookingRepository } from "../../db/repositories/bookings.ts";
 import { createCalendarFeedRepository } from "../../db/repositories/calendar-feeds.ts";
 import { createDraftRepository } from "../../db/repositories/drafts.ts";
+import { createErasureRepository } from "../../db/repositories/erasure.ts";
 import { createHealthRepository } from "../../db/repositories/health.ts";
 import { createInstructorRepository } from "../../db/repositories/instructors.ts";
 import { createSaltRepository, type SaltRepository } from "../../db/repositories/ip-salts.ts";
+import { createJobRunRepository, type JobRunRepository } from "../../db/repositories/job-runs.ts";
 import { createListingRepository } from "../../db/repositories/listings.ts";
 import { createMailRepository, type MailRepository } from "../../db/repositories/mail.ts";
 import { createPeopleRepository } from "../../db/repositories/people.ts";
+import { createPersonalDataRepository } from "../../db/repositories/personal-data.ts";
 import { createRateCounterRepository } from "../../db/repositories/rate-counters.ts";
+import {
+  createRetentionRepository,
+  type RetentionRepository,
+} from "../../db/repositories/retention.ts";
 import { createSearchHistoryRepository } from "../../db/repositories/search-history.ts";
+import { createTableStatisticsRepository } from "../../db/repositories/table-statistics.ts";
 import {
   createTrackingRepository,
   type TrackingRepository,
@@ -33,10 +41,13 @@ import { type BookingService, createBookingService } from "./bookings.ts";
 import { type CalendarService, createCalendarService } from "./calendar.ts";
 import { type CatalogService, createCatalogService } from "./catalog.ts";
 import { createDraftService, type DraftService } from "./drafts.ts";
+import { createEraser } from "./erasure.ts";
 import { createInstructorService, type InstructorService } from "./instructors.ts";
 import { createListingReader, type ListingSnapshot, type ListingStore } from "./listings.ts";
 import { createPeopleService, type PeopleService } from "./people.ts";
+import { createPrivacyService, type PrivacyService } from "./privacy.ts";
 import { createRateLimiter } from "./rate-limits.ts";
+import { toRetentionPeriods } from "./retention.ts";
 import { createSearchService, type SearchFacts, type SearchService } from "./search.ts";
 import { createSearchHistoryService, type SearchHistoryService } from "./search-history.ts";
 import { createTrackingService, type TrackingService } from "./tracking.ts";
@@ -58,6 +69,7 @@ export interface Services {
   /** The mail that was kept here instead of being sent; null wherever mail is really sent. */
   mailbox: LocalMailbox | null;
   people: PeopleService;
+  privacy: PrivacyService;
   search: SearchService;
   searchHistory: SearchHistoryService;
   tracking: TrackingService;
@@ -172,6 +184,24 @@ export function createServices(dependencies: ServiceDependencies): Services {
     instructors: createInstructorService({ instructors }),
     mailbox: staysLocal(settings) ? createLocalMailbox(bindings.AVAILABILITY) : null,
     people: createPeopleService({ people: createPeopleRepository(db), cache, random, now }),
+    privacy: createPrivacyService({
+      personalData: createPersonalDataRepository(db),
+      accounts: createAccountRepository(db),
+      tables: createTableStatisticsRepository(db),
+      jobRuns: createJobRunRepository(db),
+      retention: createRetentionRepository(db),
+      periods: toRetentionPeriods(settings),
+      erase: createEraser({
+        erasures: createErasureRepository(db),
+        cache,
+        announceMail,
+        random,
+        now,
+      }),
+      limiter,
+      random,
+      now,
+    }),
     search: createSearchService({
       facts: dependencies.searchFacts,
       listings,
@@ -188,6 +218,8 @@ export function createServices(dependencies: ServiceDependencies): Services {
 export interface JobRepositories {
   tracking: TrackingRepository;
   salts: SaltRepository;
+  retention: RetentionRepository;
+  jobRuns: JobRunRepository;
   mail: MailRepository;
 }
 
@@ -200,5 +232,7 @@ export function createJobRepositories(
     tracking: createTrackingRepository(db),
     salts: createSaltRepository(db),
     mail: createMailRepository(db),
+    retention: createRetentionRepository(db),
+    jobRuns: createJobRunRepository(db),
   };
 }

@@ -1,6 +1,38 @@
-import type { Actor } from "../domain/actor.ts";
+import type { AccountRepository } from "../../db/repositories/accounts.ts";
+import type { JobRunRepository } from "../../db/repositories/job-runs.ts";
+import type { PersonalDataRepository } from "../../db/repositories/personal-data.ts";
+import type { RetentionRepository } from "../../db/repositories/retention.ts";
+import type { TableStatisticsRepository } from "../../db/repositories/table-statistics.ts";
+import { type Actor, assertPermission, assertSignedIn } from "../domain/actor.ts";
 import type { ErasureMode, ErasureReport } from "../domain/erasure.ts";
-import type { RetentionReport } from "../domain/retention.ts";
+import { DomainError } from "../domain/errors.ts";
+import { toExport } from "../domain/personal-export.ts";
+import {
+  describeRetention,
+  RETENTION,
+  RETENTION_JOB,
+  type RetentionPeriods,
+  type RetentionReport,
+} from "../domain/retention.ts";
+import { verifyPassword } from "../platform/password.ts";
+import type { RandomSource } from "../platform/random.ts";
+import type { EraseAccount } from "./erasure.ts";
+import type { RateLimiter } from "./rate-limits.ts";
+import { runRetention } from "./retention.ts";
+
+/** Pieces of retention that one request may do; the answer says whether there is more. */
+const PIECES_PER_REQUEST = 40;
+
+/** What is held, as a person would ask for it. */
+const KINDS = {
+  lessons_as_student: "Lessons you take",
+  lessons_as_instructor: "Lessons you teach",
+  searches: "Searches in your history",
+  search_events: "Searches that were measured",
+  drafts: "Bookings you have begun",
+  emails: "E-mails to you",
+  sessions: "Places where you are signed in",
+} as const;
 
 /** What a person decides about their own data. */
 export interface PrivacyChoices {
@@ -67,4 +99,118 @@ export interface PrivacyService {
   statistics(actor: Actor | null): Promise<PrivacyStatistics>;
   /** The daily run at once, as far as one request may go. Needs `manage_users`. */
   applyRetention(actor: Actor | null): Promise<RetentionReport>;
+}
+
+export interface PrivacyDependencies {
+  personalData: PersonalDataRepository;
+  accounts: AccountRepository;
+  tables: TableStatisticsRepository;
+  jobRuns: JobRunRepository;
+  retention: RetentionRepository;
+  periods: RetentionPeriods;
+  erase: EraseAccount;
+  limiter: RateLimiter;
+  random: RandomSource;
+  now: number;
+}
+
+export function createPrivacyService(dependencies: PrivacyDependencies): PrivacyService {
+  const { personalData, retention, periods, erase, random, now } = dependencies;
+  const exportOf = async (userId: string) => toExport(await personalData.readAll(userId), now);
+  return {
+    async summary(actor) {
+      const { id } = assertSignedIn(actor);
+      const [counts, choices] = [await personalData.count(id), await personalData.findChoices(id)];
+      if (!choices) throw new DomainError("not_found");
+      const kinds = Object.entries(KINDS) as [keyof typeof KINDS, string][];
+      return {
+        counts: kinds.map(([kind, label]) => ({ kind, label, count: counts[kind] })),
+        ...choices,
+      };
+    },
+
+    async setChoices(actor, choices) {
+      await personalData.setChoices(assertSignedIn(actor).id, choices, now);
+    },
+
+    async exportOwn(actor) {
+      return await exportOf(assertSignedIn(actor).id);
+    },
+
+    async exportUser(actor, userId) {
+      const admin = assertPermission(actor, "manage_users");
+      const isThere = await personalData.recordExport({
+        id: random.newId(),
+        actorId: admin.id,
+        subjectId: userId,
+        createdAt: now,
+      });
+      if (!isThere) throw new DomainError("not_found");
+      return await exportOf(userId);
+    },
+
+    async eraseOwn(actor, { mode, password }) {
+      const person = assertPermission(actor, "delete_own_account");
+      await assertPassword(dependencies, person, password);
+      return await erase(person.id, mode, person.id);
+    },
+
+    async eraseUser(actor, userId, mode) {
+      const admin = assertPermission(actor, "manage_users");
+      return await erase(userId, mode, admin.id);
+    },
+
+    async statistics(actor) {
+      assertPermission(actor, "access_monitoring");
+      return await readStatistics(dependencies);
+    },
+
+    async applyRetention(actor) {
+      assertPermission(actor, "manage_users");
+      const start = { cursor: null, report: null };
+      const { report } = await runRetention({ retention, periods, now }, start, PIECES_PER_REQUEST);
+      return report;
+    },
+  };
+}
+
+/** Throws `rate_limited`, `validation_failed` at `password`. */
+async function assertPassword(
+  { accounts, limiter }: PrivacyDependencies,
+  { id, email }: Actor,
+  password: string,
+): Promise<void> {
+  await limiter.take({ limit: "password-check", subject: id });
+  const account = await accounts.findByEmail(email);
+  if (account && (await verifyPassword(password, account.passwordHash))) return;
+  const errors = [{ path: "password", message: "is not your password" }];
+  throw new DomainError("validation_failed", { errors });
+}
+
+async function readStatistics({
+  tables,
+  jobRuns,
+  periods,
+}: PrivacyDependencies): Promise<PrivacyStatistics> {
+  const named = Object.entries(RETENTION).map(([table, entry]) => ({
+    table,
+    ageColumn: "kept" in entry ? null : entry.ageColumn,
+  }));
+  const counts = await tables.countRows(named);
+  const last = await jobRuns.findLast(RETENTION_JOB);
+  return {
+    users: await tables.countPeople(),
+    tables: named.map(({ table }, index) => ({
+      table,
+      ...(counts[index] ?? { rows: 0, oldestAt: null }),
+      ...describeRetention(table, periods),
+    })),
+    lastRun: last && {
+      date: last.date,
+      isDone: last.isDone,
+      startedAt: last.startedAt,
+      finishedAt: last.finishedAt,
+      report: JSON.parse(last.report) as RetentionReport,
+    },
+  };
 }
