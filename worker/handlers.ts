@@ -1,7 +1,9 @@
 import type { Bindings, Settings } from "./env.ts";
 import { consumeDeadLetters, consumeEvents } from "./jobs/consumer.ts";
-import { consumeMail, type MailDependencies, sendDueMail } from "./jobs/mail.ts";
-import { runSchedule } from "./jobs/schedule.ts";
+import { consumeMail, type MailDependencies, sendMailJob } from "./jobs/mail.ts";
+import { notifyServiceAlertsJob } from "./jobs/notify-service-alerts.ts";
+import { purgeSaltsJob } from "./jobs/purge-salts.ts";
+import { type Job, runSchedule } from "./jobs/schedule.ts";
 import { createLocalMailer } from "./platform/local-mailbox.ts";
 import type { Log } from "./platform/log.ts";
 import { createResendMailer } from "./platform/mailer.ts";
@@ -36,10 +38,19 @@ export function createHandlers(options: HandlerOptions) {
 
     async scheduled(_event: ScheduledController, env: Bindings): Promise<void> {
       const repositories = createJobRepositories(env.DB.withSession("first-primary"));
-      const sendMail = () => sendDueMail(mailDependencies(options, env, repositories));
-      await runSchedule({ salts: repositories.salts, sendMail, now: clock(), log });
+      await runSchedule(listJobs(options, env, repositories), log);
     },
   };
+}
+
+/** In the order of their turns. Mail comes last, so that it takes along what the others wrote. */
+function listJobs(options: HandlerOptions, env: Bindings, repositories: JobRepositories): Job[] {
+  const now = options.clock();
+  return [
+    purgeSaltsJob({ salts: repositories.salts, now }),
+    notifyServiceAlertsJob({ alerts: repositories.serviceAlerts, now }),
+    sendMailJob(mailDependencies(options, env, repositories)),
+  ];
 }
 
 /** Without a key of the mail service, which only a local run lacks, mail stays on this machine. */

@@ -4,6 +4,7 @@ export interface EmailData {
   password_reset: Record<string, never>;
   email_verification: Record<string, never>;
   password_changed: Record<string, never>;
+  service_available: { serviceSlug: string; serviceName: string };
 }
 
 export type EmailKind = keyof EmailData;

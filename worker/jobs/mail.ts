@@ -4,6 +4,7 @@ import { MAIL_ATTEMPTS_AT_MOST, mailRetryDelayMs } from "../domain/email.ts";
 import { describeError, type Log } from "../platform/log.ts";
 import { MailDelayedError, type Mailer, MailRefusedError } from "../platform/mailer.ts";
 import { type RenderDependencies, renderClaimed } from "../services/mail/render.ts";
+import type { Job } from "./schedule.ts";
 
 export interface MailDependencies extends RenderDependencies {
   mailer: Mailer;
@@ -28,6 +29,17 @@ export async function sendDueMail(dependencies: MailDependencies): Promise<void>
     await Promise.all(claimed.map((one) => sendOne(one, dependencies)));
     if (claimed.length < BATCH) return;
   }
+}
+
+/** Sends what a lost message of the queue, or a failed attempt, has left in the outbox. */
+export function sendMailJob(dependencies: MailDependencies): Job {
+  return {
+    name: "send-mail",
+    async run() {
+      await sendDueMail(dependencies);
+      return null;
+    },
+  };
 }
 
 /** Answers the queue's word that there is mail. What nobody can read ends among the dead letters. */

@@ -1,25 +1,20 @@
-import type { SaltRepository } from "../../db/repositories/ip-salts.ts";
 import { describeError, type Log } from "../platform/log.ts";
 
-/** Rule: the salt of addresses is gone 48 hours after it was made. */
-const SALT_KEPT_MS = 48 * 3_600_000;
+/** Something that a tick of the cron does. Doing it twice at once, or late, has to do no harm. */
+export interface Job {
+  name: string;
+  /** Answers what is worth a line in the log; null for nothing. */
+  run(): Promise<Record<string, string | number> | null>;
+}
 
-/** What every tick of the cron does. Doing it twice, or late, does no harm. */
-export async function runSchedule({
-  salts,
-  sendMail,
-  now,
-  log,
-}: {
-  salts: SaltRepository;
-  /** Sends what a lost message of the queue, or a failed attempt, has left in the outbox. */
-  sendMail: () => Promise<void>;
-  now: number;
-  log: Log;
-}): Promise<void> {
-  // Mail waits for nothing else, and nothing else for mail.
-  const mailing = sendMail().catch((error) => log("mail_not_sent", describeError(error)));
-  const purged = await salts.purge(now - SALT_KEPT_MS);
-  if (purged > 0) log("salts_purged", { salts: purged });
-  await mailing;
+/** One tick: every job has its turn, whatever becomes of those before it. */
+export async function runSchedule(jobs: readonly Job[], log: Log): Promise<void> {
+  for (const { name, run } of jobs) {
+    try {
+      const facts = await run();
+      if (facts) log("job_done", { job: name, ...facts });
+    } catch (error) {
+      log("job_failed", { job: name, ...describeError(error) });
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import { type DatabaseUse, noDatabaseUse, openDatabase } from "../../db/client.ts";
 import { createAccountRepository } from "../../db/repositories/accounts.ts";
+import { createAnnouncementRepository } from "../../db/repositories/announcements.ts";
 import { createAvailabilityRepository } from "../../db/repositories/availability.ts";
 import { createBookingRepository } from "../../db/repositories/bookings.ts";
 import { createCalendarFeedRepository } from "../../db/repositories/calendar-feeds.ts";
@@ -19,6 +20,10 @@ import {
   type RetentionRepository,
 } from "../../db/repositories/retention.ts";
 import { createSearchHistoryRepository } from "../../db/repositories/search-history.ts";
+import {
+  createServiceAlertRepository,
+  type ServiceAlertRepository,
+} from "../../db/repositories/service-alerts.ts";
 import { createTableStatisticsRepository } from "../../db/repositories/table-statistics.ts";
 import {
   createTrackingRepository,
@@ -35,6 +40,7 @@ import type { RandomSource } from "../platform/random.ts";
 import { createSnapshotCache } from "../platform/snapshot-cache.ts";
 import { type AccountService, createAccountService } from "./accounts.ts";
 import { createAddressHasher } from "./address-hash.ts";
+import { type AnnouncementService, createAnnouncementService } from "./announcements.ts";
 import { type AvailabilityService, createAvailabilityService } from "./availability.ts";
 import { createAvailabilityReader } from "./availability-reader.ts";
 import { type BookingService, createBookingService } from "./bookings.ts";
@@ -50,6 +56,7 @@ import { createRateLimiter } from "./rate-limits.ts";
 import { toRetentionPeriods } from "./retention.ts";
 import { createSearchService, type SearchFacts, type SearchService } from "./search.ts";
 import { createSearchHistoryService, type SearchHistoryService } from "./search-history.ts";
+import { createServiceAlertService, type ServiceAlertService } from "./service-alerts.ts";
 import { createTrackingService, type TrackingService } from "./tracking.ts";
 
 /** A snapshot is only of use on its own day. */
@@ -58,6 +65,7 @@ const SNAPSHOT_TTL_SECONDS = 86_400;
 /** Every use-case of the product: what the API's routes and the pages call. */
 export interface Services {
   accounts: AccountService;
+  announcements: AnnouncementService;
   availability: AvailabilityService;
   bookings: BookingService;
   calendar: CalendarService;
@@ -72,6 +80,7 @@ export interface Services {
   privacy: PrivacyService;
   search: SearchService;
   searchHistory: SearchHistoryService;
+  serviceAlerts: ServiceAlertService;
   tracking: TrackingService;
 }
 
@@ -162,6 +171,11 @@ export function createServices(dependencies: ServiceDependencies): Services {
       log,
       now,
     }),
+    announcements: createAnnouncementService({
+      announcements: createAnnouncementRepository(db),
+      random,
+      now,
+    }),
     availability,
     bookings: createBookingService({
       bookings: createBookingRepository(db),
@@ -210,6 +224,11 @@ export function createServices(dependencies: ServiceDependencies): Services {
       now,
     }),
     searchHistory,
+    serviceAlerts: createServiceAlertService({
+      alerts: createServiceAlertRepository(db),
+      catalog,
+      now,
+    }),
     tracking,
   };
 }
@@ -221,6 +240,7 @@ export interface JobRepositories {
   retention: RetentionRepository;
   jobRuns: JobRunRepository;
   mail: MailRepository;
+  serviceAlerts: ServiceAlertRepository;
 }
 
 /** As `createServices`, for work that no request waits for. */
@@ -234,5 +254,6 @@ export function createJobRepositories(
     mail: createMailRepository(db),
     retention: createRetentionRepository(db),
     jobRuns: createJobRunRepository(db),
+    serviceAlerts: createServiceAlertRepository(db),
   };
 }

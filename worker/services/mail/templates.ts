@@ -1,12 +1,14 @@
 import type { EmailKind } from "../../domain/email.ts";
 import { emailVerificationMail, passwordChangedMail, passwordResetMail } from "./account-mails.ts";
 import type { Template } from "./content.ts";
+import { serviceAvailableMail } from "./service-mails.ts";
 
 /** What each kind of mail says. Complete: a kind without a template does not compile. */
 export const TEMPLATES: Readonly<{ [Kind in EmailKind]: Template<Kind> }> = {
   password_reset: passwordResetMail,
   email_verification: emailVerificationMail,
   password_changed: passwordChangedMail,
+  service_available: serviceAvailableMail,
 };
 
 /** Null for a kind that an older or newer version has written. */
