@@ -14,6 +14,7 @@ import { sameOrigin } from "./middleware/same-origin.ts";
 import { toProblemResponse } from "./problem.ts";
 import type { Route, RouteInput } from "./route.ts";
 import { accountRoutes } from "./routes/accounts.ts";
+import { announcementRoutes } from "./routes/announcements.ts";
 import { availabilityRoutes } from "./routes/availability.ts";
 import { bookingRoutes } from "./routes/bookings.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
@@ -22,8 +23,10 @@ import { completeRoutes } from "./routes/complete.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { instructorRoutes } from "./routes/instructors.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { privacyRoutes } from "./routes/privacy.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { searchHistoryRoutes } from "./routes/search-history.ts";
+import { serviceAlertRoutes } from "./routes/service-alerts.ts";
 
 const BODY_LIMIT_BYTES = 64 * 1024;
 
@@ -41,9 +44,12 @@ function listRoutes(scope: AppScope): Route[] {
     ...bookingRoutes,
     ...peopleRoutes,
     ...calendarRoutes,
+    ...privacyRoutes,
     ...searchRoutes(scope),
     ...completeRoutes(scope),
     ...searchHistoryRoutes(scope),
+    ...announcementRoutes(scope),
+    ...serviceAlertRoutes,
   ];
 }
 

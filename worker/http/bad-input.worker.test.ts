@@ -74,7 +74,12 @@ function isFine(field: string, value: unknown): boolean {
 }
 
 /** These say all in their path: a body is not looked at. */
-const BODILESS = new Set(["/api/auth/logout", "/api/calendar/feed"]);
+const BODILESS = new Set([
+  "/api/announcements/:announcementId/dismiss",
+  "/api/auth/logout",
+  "/api/calendar/feed",
+  "/api/service-alerts/:service",
+]);
 
 function rejected(status: number): boolean {
   return status >= 400 && status < 500;
