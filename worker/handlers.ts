@@ -3,12 +3,14 @@ import { consumeDeadLetters, consumeEvents } from "./jobs/consumer.ts";
 import { consumeMail, type MailDependencies, sendMailJob } from "./jobs/mail.ts";
 import { notifyServiceAlertsJob } from "./jobs/notify-service-alerts.ts";
 import { purgeSaltsJob } from "./jobs/purge-salts.ts";
+import { retentionJob } from "./jobs/retention.ts";
 import { type Job, runSchedule } from "./jobs/schedule.ts";
 import { createLocalMailer } from "./platform/local-mailbox.ts";
 import type { Log } from "./platform/log.ts";
 import { createResendMailer } from "./platform/mailer.ts";
 import type { RandomSource } from "./platform/random.ts";
 import { createJobRepositories, type JobRepositories } from "./services/index.ts";
+import { toRetentionPeriods } from "./services/retention.ts";
 
 /** The ends of the queues' names, which are otherwise another in every tier. */
 const DEAD_LETTER_SUFFIX = "-dead";
@@ -49,6 +51,12 @@ function listJobs(options: HandlerOptions, env: Bindings, repositories: JobRepos
   return [
     purgeSaltsJob({ salts: repositories.salts, now }),
     notifyServiceAlertsJob({ alerts: repositories.serviceAlerts, now }),
+    retentionJob({
+      retention: repositories.retention,
+      jobRuns: repositories.jobRuns,
+      periods: toRetentionPeriods(options.settings),
+      clock: options.clock,
+    }),
     sendMailJob(mailDependencies(options, env, repositories)),
   ];
 }

@@ -24,6 +24,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { instructorRoutes } from "./routes/instructors.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
+import { privacyRoutes } from "./routes/privacy.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { searchHistoryRoutes } from "./routes/search-history.ts";
 import { serviceAlertRoutes } from "./routes/service-alerts.ts";
@@ -44,6 +45,7 @@ function listRoutes(scope: AppScope): Route[] {
     ...bookingRoutes,
     ...peopleRoutes,
     ...calendarRoutes,
+    ...privacyRoutes,
     ...privacyRoutes,
     ...searchRoutes(scope),
     ...completeRoutes(scope),
