@@ -1,6 +1,7 @@
 import type { DomainError, ErrorCode } from "../worker/domain/errors.ts";
 import { ERROR_MESSAGES } from "./error-messages.ts";
 import type { FormError } from "./forms.ts";
+import { waitInWords } from "./wait.ts";
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   already_instructor: 409,
@@ -34,7 +35,7 @@ export function toFormError(error: unknown): FormError {
   if (!isDomainError(error)) throw error;
   if (error.code === "unauthenticated" || error.code === "not_found") throw error;
   const { errors = [], alternatives = [] } = error.details;
-  const message = ERROR_MESSAGES[error.code] ?? ERROR_MESSAGES.internal_error;
+  const message = messageOf(error);
   const field = FIELDS[error.code];
   return {
     code: error.code,
@@ -45,6 +46,13 @@ export function toFormError(error: unknown): FormError {
       : errors.map(({ path, message }) => ({ name: path, message })),
     alternatives,
   };
+}
+
+function messageOf({ code, details }: DomainError): string {
+  if (code === "rate_limited" && details.limit) {
+    return `That was too often. Please try again in ${waitInWords(details.limit.resetSeconds)}.`;
+  }
+  return ERROR_MESSAGES[code] ?? ERROR_MESSAGES.internal_error;
 }
 
 /** The status of a page that answers with this refusal. */

@@ -1,8 +1,11 @@
 import { Link, type LinkProps } from "@remix-run/react";
 import type { ButtonHTMLAttributes } from "react";
 
-/** `main` is yellow and stands once on a page: it is the one thing to do there. */
-export type ButtonLook = "main" | "primary" | "outline" | "quiet";
+/**
+ * `main` is yellow and stands once on a page: it is the one thing to do there. `danger` is for what
+ * cannot be taken back.
+ */
+export type ButtonLook = "main" | "primary" | "outline" | "quiet" | "danger";
 
 const BASE =
   "inline-flex min-h-11 items-center justify-center gap-2 rounded-full text-center text-balance font-semibold transition-colors";
@@ -18,6 +21,7 @@ const LOOKS: Record<ButtonLook, string> = {
   primary: "bg-primary text-on-primary hover:bg-primary-strong",
   outline: "border border-line-strong bg-surface text-primary-ink hover:bg-tint",
   quiet: "text-primary-ink hover:bg-tint",
+  danger: "bg-error text-surface hover:underline",
 };
 
 interface Appearance {

@@ -1,4 +1,9 @@
-import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from "react";
+import type {
+  InputHTMLAttributes,
+  ReactNode,
+  SelectHTMLAttributes,
+  TextareaHTMLAttributes,
+} from "react";
 import type { FormError } from "../forms.ts";
 import { Icon } from "./icon.tsx";
 
@@ -14,6 +19,7 @@ interface FieldProps {
 }
 
 type InputProps = FieldProps & InputHTMLAttributes<HTMLInputElement>;
+type SelectProps = FieldProps & SelectHTMLAttributes<HTMLSelectElement>;
 type TextareaProps = FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>;
 
 /** A labelled one-line input with its hint and its error. */
@@ -37,6 +43,16 @@ export function TextareaField({ label, hint, error, className = "", ...rest }: T
         {...describe(rest.name, hint, message)}
         className={control(message)}
       />
+    </FieldFrame>
+  );
+}
+
+/** A labelled choice out of a list, given as options, with its hint and its error. */
+export function SelectField({ label, hint, error, className = "", ...rest }: SelectProps) {
+  const message = messageFor(error, rest.name);
+  return (
+    <FieldFrame {...{ name: rest.name, label, hint, message, className, required: rest.required }}>
+      <select {...rest} {...describe(rest.name, hint, message)} className={control(message)} />
     </FieldFrame>
   );
 }

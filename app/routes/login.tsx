@@ -1,15 +1,20 @@
 import { data, type MetaFunction, redirect } from "@remix-run/cloudflare";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { Button } from "../components/button.tsx";
-import { Card } from "../components/card.tsx";
-import { ErrorSummary } from "../components/error-summary.tsx";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { DoneNotice } from "../components/done-notice.tsx";
 import { Field } from "../components/field.tsx";
-import { Page, PageTitle } from "../components/page.tsx";
+import { FormPage } from "../components/form-page.tsx";
+import { SubmitButton } from "../components/submit-button.tsx";
 import { loginForm, parseForm } from "../forms.ts";
 import { page } from "../page-guard.ts";
 import { originOf, pageMeta } from "../page-meta.ts";
 import { toFormError } from "../respond.ts";
 import { safeNext, withNext } from "../safe-next.ts";
+
+const LINK = "inline-flex min-h-11 items-center font-semibold text-primary-ink underline";
+
+const DONE = {
+  password: "Your new password is set. Log in with it; every other sign-in has ended.",
+};
 
 export const meta: MetaFunction = ({ matches }) =>
   pageMeta({
@@ -43,40 +48,45 @@ export default function Login() {
   const { next } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
-    <Page width="narrow">
-      <PageTitle>Log in</PageTitle>
-      <Card className="mt-6">
-        <Form method="post" noValidate>
-          <ErrorSummary error={sent?.error} />
-          <input type="hidden" name="next" value={next} />
-          <div className="grid gap-5">
-            <Field
-              name="email"
-              label="E-mail address"
-              type="email"
-              autoComplete="username"
-              defaultValue={sent?.email}
-              required
-              error={sent?.error}
-            />
-            <Field
-              name="password"
-              label="Password"
-              type="password"
-              autoComplete="current-password"
-              required
-              error={sent?.error}
-            />
-            <Button look="main">Log in</Button>
-          </div>
-        </Form>
-      </Card>
-      <p className="mt-6 text-center text-ink-soft">
-        New here?{" "}
-        <Link to={withNext("/signup", next)} className="font-semibold text-primary-ink underline">
-          Create an account
+    <FormPage
+      title="Log in"
+      lead={<DoneNotice messages={DONE} />}
+      error={sent?.error}
+      below={
+        <>
+          New here?{" "}
+          <Link to={withNext("/signup", next)} className={LINK}>
+            Create an account
+          </Link>
+        </>
+      }
+    >
+      <input type="hidden" name="next" value={next} />
+      <Field
+        name="email"
+        label="E-mail address"
+        type="email"
+        autoComplete="username"
+        defaultValue={sent?.email}
+        required
+        error={sent?.error}
+      />
+      <Field
+        name="password"
+        label="Password"
+        type="password"
+        autoComplete="current-password"
+        required
+        error={sent?.error}
+      />
+      <SubmitButton look="main" busy="Logging in …">
+        Log in
+      </SubmitButton>
+      <p className="text-center">
+        <Link to="/forgot-password" className={LINK}>
+          Forgot your password?
         </Link>
       </p>
-    </Page>
+    </FormPage>
   );
 }

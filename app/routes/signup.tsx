@@ -1,12 +1,10 @@
 import { data, type MetaFunction, redirect } from "@remix-run/cloudflare";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import { SHORTEST_PASSWORD } from "../../worker/domain/password-policy.ts";
-import { Button } from "../components/button.tsx";
-import { Card } from "../components/card.tsx";
-import { ErrorSummary } from "../components/error-summary.tsx";
 import { Field } from "../components/field.tsx";
-import { Page, PageTitle } from "../components/page.tsx";
+import { FormPage } from "../components/form-page.tsx";
+import { NewPasswordField } from "../components/new-password-field.tsx";
+import { SubmitButton } from "../components/submit-button.tsx";
 import { type FormError, parseForm, signUpForm } from "../forms.ts";
 import { page } from "../page-guard.ts";
 import { originOf, pageMeta } from "../page-meta.ts";
@@ -23,7 +21,7 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export const loader = page("guest", async ({ request }) => {
   const next = safeNext(new URL(request.url).searchParams.get("next"));
-  return { next, shortestPassword: SHORTEST_PASSWORD };
+  return { next };
 });
 
 export const action = page("guest", async ({ request, context }) => {
@@ -48,50 +46,50 @@ export const action = page("guest", async ({ request, context }) => {
 });
 
 export default function SignUp() {
-  const { next, shortestPassword } = useLoaderData<typeof loader>();
+  const { next } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
+  const logInPath = withNext("/login", next);
   return (
-    <Page width="narrow">
-      <PageTitle>Create an account</PageTitle>
-      <p className="mt-2 text-ink-soft">
-        {next.includes("/book?")
+    <FormPage
+      title="Create an account"
+      lead={
+        next.includes("/book?")
           ? "Your lesson is kept: you come straight back to it."
-          : "It is free, and all you need to book a lesson."}
-      </p>
-      <Card className="mt-6">
-        <Form method="post" noValidate>
-          <ErrorSummary error={sent?.error}>
-            {sent?.error.code === "email_taken" ? (
-              <Link to={withNext("/login", next)} className="font-semibold underline">
-                Log in instead
-              </Link>
-            ) : null}
-          </ErrorSummary>
-          <input type="hidden" name="next" value={next} />
-          <OwnTimezone />
-          <SignUpFields error={sent?.error} kept={sent?.kept} shortestPassword={shortestPassword} />
-        </Form>
-      </Card>
-      <p className="mt-6 text-center text-ink-soft">
-        Already have an account?{" "}
-        <Link to={withNext("/login", next)} className="font-semibold text-primary-ink underline">
-          Log in
-        </Link>
-      </p>
-    </Page>
+          : "It is free, and all you need to book a lesson."
+      }
+      error={sent?.error}
+      remedy={
+        sent?.error.code === "email_taken" ? (
+          <Link to={logInPath} className="font-semibold underline">
+            Log in instead
+          </Link>
+        ) : null
+      }
+      below={
+        <>
+          Already have an account?{" "}
+          <Link to={logInPath} className="font-semibold text-primary-ink underline">
+            Log in
+          </Link>
+        </>
+      }
+    >
+      <input type="hidden" name="next" value={next} />
+      <OwnTimezone />
+      <SignUpFields error={sent?.error} kept={sent?.kept} />
+    </FormPage>
   );
 }
 
 interface FieldsProps {
   error: FormError | undefined;
   kept: { first_name: string; last_name: string; email: string } | undefined;
-  shortestPassword: number;
 }
 
-function SignUpFields({ error, kept, shortestPassword }: FieldsProps) {
+function SignUpFields({ error, kept }: FieldsProps) {
   const shared = { required: true, error };
   return (
-    <div className="grid gap-5">
+    <>
       <Field
         {...shared}
         name="first_name"
@@ -115,15 +113,10 @@ function SignUpFields({ error, kept, shortestPassword }: FieldsProps) {
         autoComplete="email"
         defaultValue={kept?.email}
       />
-      <Field
-        {...shared}
-        name="password"
-        label="Password"
-        type="password"
-        autoComplete="new-password"
-        hint={`At least ${shortestPassword} characters, and not one that many people use.`}
-      />
-      <Button look="main">Create account</Button>
+      <NewPasswordField name="password" label="Password" error={error} />
+      <SubmitButton look="main" busy="Creating your account …">
+        Create account
+      </SubmitButton>
       <p className="text-sm text-ink-soft">
         By creating an account you accept our{" "}
         <Link to="/terms" className="underline">
@@ -135,7 +128,7 @@ function SignUpFields({ error, kept, shortestPassword }: FieldsProps) {
         </Link>
         .
       </p>
-    </div>
+    </>
   );
 }
 
