@@ -1,0 +1,36 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { DESKTOP, PHONE } from "./browser.ts";
+
+/** Finds nothing against the page in either size and either light, nor anything beside a phone. */
+export async function expectGoodPage(page: Page): Promise<void> {
+  const found: string[] = [];
+  for (const viewport of [PHONE, DESKTOP]) {
+    await page.setViewportSize(viewport);
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+    if (scrollWidth > clientWidth) found.push(`${scrollWidth} px wide on ${viewport.width}`);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await settle(page);
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .options({ resultTypes: ["violations"] })
+        .analyze();
+      for (const { id, nodes } of violations) {
+        const where = nodes
+          .map(({ target, failureSummary }) => `${target.join(" ")} ${failureSummary}`)
+          .join(", ");
+        found.push(`${id}, ${viewport.width} px, ${colorScheme}: ${where}`);
+      }
+    }
+  }
+  expect(found, page.url()).toEqual([]);
+}
+
+/** Waits until no colour is on its way to another. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)));
+  });
+}
