@@ -16,5 +16,7 @@ export default [
   route("dev/mailbox", "routes/dev-mailbox/list.tsx"),
   route("dev/mailbox/:id", "routes/dev-mailbox/message.tsx"),
   route("dev/mailbox/:id/html", "routes/dev-mailbox/html.ts"),
+  route("admin/users", "routes/admin/users/route.tsx"),
+  route("admin/users/:id", "routes/admin/user/route.tsx"),
   route("*", "routes/not-found.ts"),
 ] satisfies RouteConfig;

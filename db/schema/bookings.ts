@@ -44,6 +44,8 @@ export const bookings = sqliteTable(
     updatedAt: integer("updated_at").notNull(),
     /** Raised by each move in time and by cancelling: calendars tell by it which version is newer. */
     sequence: integer("sequence").notNull().default(0),
+    /** Of the change that wrote the row last, null for none: what hangs on that change asks for it. */
+    moveId: text("move_id"),
   },
   (t) => [
     index("bookings_student").on(t.studentId, t.startAt),

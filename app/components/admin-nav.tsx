@@ -1,0 +1,20 @@
+import { useLocation } from "@remix-run/react";
+import type { Permission } from "../../worker/domain/permission.ts";
+import { usePermissions } from "../permissions.ts";
+import { LinkTabs } from "./link-tabs.tsx";
+
+const AREAS: { to: string; label: string; needed: Permission }[] = [
+  { to: "/admin/users", label: "Users", needed: "view_all_users" },
+];
+
+/** The areas of administration that are open to whoever looks. */
+export function AdminNav() {
+  const { has } = usePermissions();
+  const { pathname } = useLocation();
+  const tabs = AREAS.filter(({ needed }) => has(needed)).map(({ to, label }) => ({
+    to,
+    label,
+    isCurrent: pathname === to || pathname.startsWith(`${to}/`),
+  }));
+  return <LinkTabs label="Administration" tabs={tabs} />;
+}
