@@ -27,6 +27,7 @@ export async function countBooking(
     searchFacts: getSearchFacts(),
     listingStore: createListingStore(),
     saltOf: new Map(),
+    renewToken: () => {},
     defer: () => {},
   });
   const actor = await services.accounts.findActor(token);

@@ -1,9 +1,9 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import type { AccountStatus } from "../../worker/domain/actor.ts";
-import type { Permission, PermissionOverride, Role } from "../../worker/domain/permission.ts";
 import { build, type Database } from "../client.ts";
 import { isUniqueViolation } from "../errors.ts";
-import { sessions, userRoles, users } from "../schema/index.ts";
+import { userRoles, users } from "../schema/index.ts";
+import { endSessionsOf, insertSession, type NewSession } from "./sessions.ts";
 
 export interface AccountRecord {
   id: string;
@@ -15,54 +15,19 @@ export interface AccountRecord {
   status: AccountStatus;
 }
 
-export interface NewSession {
-  id: string;
+/** A password in place of the one that was checked, and what the session that did it goes on with. */
+export interface PasswordChange {
   userId: string;
-  tokenHash: string;
-  userAgent: string;
-  createdAt: number;
-  expiresAt: number;
-}
-
-/** A live session with its person and what their roles and overrides say. */
-export interface SessionRecord {
   sessionId: string;
-  createdAt: number;
-  lastSeenAt: number;
-  expiresAt: number;
-  account: Omit<AccountRecord, "passwordHash">;
-  roles: Role[];
-  rolePermissions: Permission[];
-  overrides: PermissionOverride[];
-}
-
-interface SessionRow {
-  session_id: string;
-  created_at: number;
-  last_seen_at: number;
-  expires_at: number;
-  user_id: string;
-  email: string;
-  first_name: string;
-  last_name: string;
-  timezone: string;
-  status: AccountStatus;
-}
-
-interface RightRow {
-  kind: "role" | "permission" | "override";
-  name: string;
-  granted: number | null;
+  oldHash: string;
+  newHash: string;
+  tokenHash: string;
+  now: number;
 }
 
 export type AccountRepository = ReturnType<typeof createAccountRepository>;
 
 export function createAccountRepository(db: Database) {
-  const insertSession = (session: NewSession) =>
-    build
-      .insert(sessions)
-      .values({ ...session, lastSeenAt: session.createdAt, authenticatedAt: session.createdAt });
-
   return {
     async findByEmail(email: string): Promise<AccountRecord | null> {
       const rows = await db.all<AccountRecord>(sql`SELECT id, email, password_hash AS passwordHash,
@@ -71,8 +36,18 @@ export function createAccountRepository(db: Database) {
       return rows[0] ?? null;
     },
 
-    /** The new person as a student with a first session, all or nothing; false when the e-mail is taken. */
-    async createStudent(account: AccountRecord, session: NewSession): Promise<boolean> {
+    async findPasswordHash(userId: string): Promise<string | null> {
+      const rows = await db.all<{ passwordHash: string }>(
+        sql`SELECT password_hash AS passwordHash FROM users WHERE id = ${userId}`,
+      );
+      return rows[0]?.passwordHash ?? null;
+    },
+
+    /**
+     * The new person as a student with a first session and mail, all or nothing; false when the
+     * e-mail is taken.
+     */
+    async createStudent(account: AccountRecord, session: NewSession, mail: SQL): Promise<boolean> {
       const createdAt = session.createdAt;
       try {
         await db.batch([
@@ -81,26 +56,13 @@ export function createAccountRepository(db: Database) {
             .insert(userRoles)
             .values({ userId: account.id, role: "student", grantedAt: createdAt }),
           insertSession(session),
+          mail,
         ]);
         return true;
       } catch (error) {
         if (isUniqueViolation(error, "users.email")) return false;
         throw error;
       }
-    },
-
-    async createSession(session: NewSession): Promise<void> {
-      await db.batch([insertSession(session)]);
-    },
-
-    async deleteSession(tokenHash: string): Promise<void> {
-      await db.batch([build.delete(sessions).where(eq(sessions.tokenHash, tokenHash))]);
-    },
-
-    async touchSession(sessionId: string, lastSeenAt: number, expiresAt: number): Promise<void> {
-      await db.batch([
-        build.update(sessions).set({ lastSeenAt, expiresAt }).where(eq(sessions.id, sessionId)),
-      ]);
     },
 
     async updateProfile(
@@ -116,51 +78,42 @@ export function createAccountRepository(db: Database) {
       ]);
     },
 
-    /** One round trip; null when the token is unknown or expired. */
-    async findSession(tokenHash: string, now: number): Promise<SessionRecord | null> {
-      const userId = sql`(SELECT user_id FROM sessions WHERE token_hash = ${tokenHash})`;
-      const [sessionRows, rights] = await db.allOf<[SessionRow, RightRow]>([
-        sql`SELECT s.id AS session_id, s.created_at AS created_at,
-            s.last_seen_at AS last_seen_at, s.expires_at AS expires_at, u.id AS user_id,
-            u.email AS email, u.first_name AS first_name, u.last_name AS last_name,
-            u.timezone AS timezone, u.status AS status
-          FROM sessions AS s JOIN users AS u ON u.id = s.user_id
-          WHERE s.token_hash = ${tokenHash} AND s.expires_at > ${now}`,
-        sql`SELECT 'role' AS kind, role AS name, NULL AS granted
-            FROM user_roles WHERE user_id = ${userId}
-          UNION ALL
-          SELECT 'permission', rp.permission, NULL FROM user_roles AS ur
-            JOIN role_permissions AS rp ON rp.role = ur.role WHERE ur.user_id = ${userId}
-          UNION ALL
-          SELECT 'override', permission, granted FROM permission_overrides
-            WHERE user_id = ${userId}`,
+    /**
+     * All other sessions end, this one's token is replaced at once, links to reset the password stop
+     * working, and the person is told. False, and nothing is written, when the password was changed
+     * meanwhile.
+     */
+    async changePassword(
+      { userId, sessionId, oldHash, newHash, tokenHash, now }: PasswordChange,
+      toMail: (condition: SQL) => SQL,
+    ): Promise<boolean> {
+      const isDone = hasPassword(userId, newHash);
+      const [changed] = await db.batch([
+        sql`UPDATE users SET password_hash = ${newHash}, updated_at = ${now}
+          WHERE id = ${userId} AND password_hash = ${oldHash} AND ${isOpen}
+            AND EXISTS (SELECT 1 FROM sessions WHERE id = ${sessionId})`,
+        endSessionsOf(userId, sql`id <> ${sessionId} AND ${isDone}`),
+        sql`UPDATE sessions SET token_hash = ${tokenHash}, previous_token_hash = NULL,
+            rotated_at = ${now}, is_rotation_due = 0, authenticated_at = ${now}
+          WHERE id = ${sessionId} AND ${isDone}`,
+        voidResetTokens(userId, isDone, now),
+        toMail(isDone),
       ]);
-      const [row] = sessionRows;
-      return row ? toSession(row, rights) : null;
+      return (changed?.meta.changes ?? 0) > 0;
     },
   };
 }
 
-function toSession(row: SessionRow, rights: RightRow[]): SessionRecord {
-  const named = (kind: RightRow["kind"]) => rights.filter((right) => right.kind === kind);
-  return {
-    sessionId: row.session_id,
-    createdAt: row.created_at,
-    lastSeenAt: row.last_seen_at,
-    expiresAt: row.expires_at,
-    account: {
-      id: row.user_id,
-      email: row.email,
-      firstName: row.first_name,
-      lastName: row.last_name,
-      timezone: row.timezone,
-      status: row.status,
-    },
-    roles: named("role").map(({ name }) => name as Role),
-    rolePermissions: named("permission").map(({ name }) => name as Permission),
-    overrides: named("override").map(({ name, granted }) => ({
-      permission: name as Permission,
-      granted: granted === 1,
-    })),
-  };
+/** Of people who can sign in. */
+export const isOpen = sql`status <> 'deactivated' AND erased_at IS NULL`;
+
+/** Each hash has a salt of its own, so whoever reads this one back has written it. */
+export function hasPassword(userId: string, hash: string): SQL {
+  return sql`EXISTS (SELECT 1 FROM users WHERE id = ${userId} AND password_hash = ${hash})`;
+}
+
+/** Whoever has a new password needs none of the links that would set another. */
+export function voidResetTokens(userId: string, condition: SQL, now: number): SQL {
+  return sql`UPDATE account_tokens SET used_at = ${now} WHERE user_id = ${userId}
+    AND kind = 'password_reset' AND used_at IS NULL AND ${condition}`;
 }

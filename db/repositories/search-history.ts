@@ -49,6 +49,13 @@ export function createSearchHistoryRepository(db: Database) {
       return (result?.meta.changes ?? 0) > 0;
     },
 
+    async clear(identity: Identity, now: number): Promise<void> {
+      await db.batch([
+        sql`UPDATE search_history SET deleted_at = ${now}
+          WHERE ${owned(identity)} AND deleted_at IS NULL`,
+      ]);
+    },
+
     /** Merges a guest's rows into the account, where a deleted one begins anew. Nothing is left to move the second time. */
     async moveToUser(guestId: string, userId: string, now: number): Promise<void> {
       await db.batch([

@@ -11,6 +11,11 @@ function actor(permissions: Actor["permissions"]): Actor {
     status: "active",
     roles: ["student"],
     permissions,
+    sessionId: "s",
+    authenticatedAt: 0,
+    isEmailVerified: false,
+    isMeasuringDeclined: false,
+    clearsSearches: false,
   };
 }
 

@@ -1,5 +1,6 @@
 import { DomainError } from "./errors.ts";
 import type { Permission, Role } from "./permission.ts";
+import { isFreshSignIn } from "./session.ts";
 
 export const ACCOUNT_STATUSES = ["active", "suspended", "deactivated"] as const;
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
@@ -14,6 +15,15 @@ export interface Actor {
   status: AccountStatus;
   roles: Role[];
   permissions: Permission[];
+  /** Of the session that the request came with. */
+  sessionId: string;
+  /** When the password was last given in this session, epoch ms. */
+  authenticatedAt: number;
+  isEmailVerified: boolean;
+  /** Their searches are not measured. */
+  isMeasuringDeclined: boolean;
+  /** Signing out clears their search history. */
+  clearsSearches: boolean;
 }
 
 /** First name and last initial: all that other people ever see of a name. */
@@ -33,4 +43,9 @@ export function assertPermission(actor: Actor | null, permission: Permission): A
 export function assertSignedIn(actor: Actor | null): Actor {
   if (!actor) throw new DomainError("unauthenticated");
   return actor;
+}
+
+/** Throws `fresh_sign_in_required` when the password was given too long ago for what is asked. */
+export function assertFreshSignIn({ authenticatedAt }: Actor, now: number): void {
+  if (!isFreshSignIn(authenticatedAt, now)) throw new DomainError("fresh_sign_in_required");
 }

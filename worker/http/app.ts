@@ -14,6 +14,7 @@ import { sameOrigin } from "./middleware/same-origin.ts";
 import { toProblemResponse } from "./problem.ts";
 import type { Route, RouteInput } from "./route.ts";
 import { accountRoutes } from "./routes/accounts.ts";
+import { accountSecurityRoutes } from "./routes/accounts-security.ts";
 import { announcementRoutes } from "./routes/announcements.ts";
 import { availabilityRoutes } from "./routes/availability.ts";
 import { bookingRoutes } from "./routes/bookings.ts";
@@ -23,7 +24,6 @@ import { completeRoutes } from "./routes/complete.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { instructorRoutes } from "./routes/instructors.ts";
 import { peopleRoutes } from "./routes/people.ts";
-import { privacyRoutes } from "./routes/privacy.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { searchHistoryRoutes } from "./routes/search-history.ts";
@@ -42,10 +42,10 @@ function listRoutes(scope: AppScope): Route[] {
     ...catalogRoutes,
     ...instructorRoutes,
     ...accountRoutes,
+    ...accountSecurityRoutes,
     ...bookingRoutes,
     ...peopleRoutes,
     ...calendarRoutes,
-    ...privacyRoutes,
     ...privacyRoutes,
     ...searchRoutes(scope),
     ...completeRoutes(scope),

@@ -61,7 +61,7 @@ export async function getVisitor(c: Context<AppEnv>, random: RandomSource): Prom
   const visitor: Visitor = {
     identity,
     isPerson: !isBot && !isPrefetch(c),
-    mayBeMeasured: !declinesMeasuring(c),
+    mayBeMeasured: !(await declinesMeasuring(c)),
     device: isBot ? "bot" : deviceOf(userAgent),
     country: cf?.country ?? null,
     region: cf?.region ?? null,
@@ -92,12 +92,13 @@ function isPrefetch(c: Context<AppEnv>): boolean {
   return /prefetch|prerender/i.test(purpose);
 }
 
-/** Rule: a signal of the browser or a declined consent means that nothing is measured. */
-function declinesMeasuring(c: Context<AppEnv>): boolean {
+/** Rule: a signal of the browser or a consent declined here or in the account: nothing is measured. */
+async function declinesMeasuring(c: Context<AppEnv>): Promise<boolean> {
   return (
     c.req.header("sec-gpc") === "1" ||
     c.req.header("dnt") === "1" ||
-    getCookie(c, CONSENT_COOKIE) === "declined"
+    getCookie(c, CONSENT_COOKIE) === "declined" ||
+    ((await c.var.findActor())?.isMeasuringDeclined ?? false)
   );
 }
 
@@ -113,11 +114,11 @@ export function rememberSearch(c: Context<AppEnv>, eventId: string): string {
 }
 
 /** The last search, if there was one lately and it may be measured. */
-export function findLastSearch(c: Context<AppEnv>): LastSearch | null {
+export async function findLastSearch(c: Context<AppEnv>): Promise<LastSearch | null> {
   const [eventId, at] =
     getCookie(c, lastSearchCookieName(isSecureUrl(c.req.url)))?.split(".") ?? [];
   const searchedAt = Number(at);
   const age = c.var.now - searchedAt;
   if (!eventId || eventId.length > 64 || !(age >= 0 && age <= ASCRIBED_FOR_MS)) return null;
-  return declinesMeasuring(c) ? null : { eventId, searchedAt };
+  return (await declinesMeasuring(c)) ? null : { eventId, searchedAt };
 }

@@ -1,9 +1,12 @@
+import type { AccountRepository } from "../../db/repositories/accounts.ts";
+import { insertEmail } from "../../db/repositories/emails.ts";
 import type {
-  AccountRepository,
   NewSession,
   SessionRecord,
-} from "../../db/repositories/accounts.ts";
+  SessionRepository,
+} from "../../db/repositories/sessions.ts";
 import { type Actor, assertPermission } from "../domain/actor.ts";
+import { toEmail } from "../domain/email-address.ts";
 import { DomainError } from "../domain/errors.ts";
 import { findPasswordProblem } from "../domain/password-policy.ts";
 import { effectivePermissions } from "../domain/permission.ts";
@@ -13,6 +16,7 @@ import { describeError, type Log } from "../platform/log.ts";
 import { hashPassword, verifyPassword } from "../platform/password.ts";
 import type { RandomSource } from "../platform/random.ts";
 import type { AddressHasher } from "./address-hash.ts";
+import { clientSubject } from "./client-subject.ts";
 import type { RateLimiter } from "./rate-limits.ts";
 import type { SearchHistoryService } from "./search-history.ts";
 
@@ -54,21 +58,35 @@ export interface ProfileChanges {
 }
 
 export interface AccountService {
-  /** Makes a student. Throws `email_taken`, `validation_failed` (the password is too short or common). */
+  /**
+   * Makes a student, and mails them a link to verify the address. Throws `email_taken`,
+   * `validation_failed` (the password is too short or common), `rate_limited`.
+   */
   register(input: Registration, client: Client): Promise<SignedIn>;
-  /** Throws `invalid_credentials` for unknown, wrong and deactivated alike, in the same time. */
+  /**
+   * Throws `invalid_credentials` for unknown, wrong and deactivated alike, in the same time, and
+   * `rate_limited` also for the right password.
+   */
   login(input: { email: string; password: string }, client: Client): Promise<SignedIn>;
   logout(sessionToken: string): Promise<void>;
-  /** Who holds this token now, with the effective permissions; null when nobody does. */
+  /**
+   * Who holds this token now, with the effective permissions; null when nobody does. Replaces the
+   * token where that is due.
+   */
   findActor(sessionToken: string): Promise<Actor | null>;
   updateProfile(actor: Actor | null, changes: ProfileChanges): Promise<Actor>;
 }
 
 export interface AccountDependencies {
   accounts: AccountRepository;
+  sessions: SessionRepository;
   searchHistory: SearchHistoryService;
   limiter: RateLimiter;
   hashAddress: AddressHasher;
+  /** Sends the session's new token to its browser. */
+  renewToken: (token: string) => void;
+  /** Does what a person wants done when they sign out. Never throws. */
+  afterSignOut: (person: { id: string; clearsSearches: boolean }) => Promise<void>;
   /** Tells the sender, after the answer, that there is mail in the outbox. */
   announceMail: () => void;
   random: RandomSource;
@@ -78,9 +96,13 @@ export interface AccountDependencies {
 
 export function createAccountService({
   accounts,
+  sessions,
   searchHistory,
   limiter,
   hashAddress,
+  renewToken,
+  afterSignOut,
+  announceMail,
   random,
   log,
   now,
@@ -103,9 +125,9 @@ export function createAccountService({
     userId: string,
     { sessionToken: previous, guestId }: Client,
   ): Promise<SignedIn> => {
-    if (previous) await accounts.deleteSession(await sha256Hex(previous));
+    if (previous) await sessions.endByToken(await sha256Hex(previous), now);
     if (guestId) await keepSearches(guestId, userId);
-    const record = await accounts.findSession(await sha256Hex(sessionToken), now);
+    const record = await sessions.find(await sha256Hex(sessionToken), now);
     if (!record) throw new DomainError("unauthenticated");
     return { actor: toActor(record), sessionToken };
   };
@@ -119,13 +141,16 @@ export function createAccountService({
     }
   };
 
-  /** Whom a limit for one client counts. */
-  const clientOf = async ({ ipAddress }: Client) =>
-    ipAddress === null ? "unknown" : await hashAddress(ipAddress);
+  /** Rule: a change of rights gives the session another token. Of requests at once one does it. */
+  const rotate = async (sessionToken: string) => {
+    const newToken = random.newToken();
+    const [oldHash, newHash] = await Promise.all([sha256Hex(sessionToken), sha256Hex(newToken)]);
+    if (await sessions.rotate(oldHash, newHash, now)) renewToken(newToken);
+  };
 
   return {
     async register({ email, password, ...names }, client) {
-      await limiter.take({ limit: "register", subject: await clientOf(client) });
+      await limiter.take({ limit: "register", subject: await clientSubject(client, hashAddress) });
       const problem = findPasswordProblem(password);
       if (problem) {
         const errors = [{ path: "password", message: problem }];
@@ -135,14 +160,19 @@ export function createAccountService({
       const { session, sessionToken } = await newSession(userId, client);
       const passwordHash = await hashPassword(password);
       const account = { id: userId, email: toEmail(email), passwordHash, ...names };
-      const created = await accounts.createStudent({ ...account, status: "active" }, session);
+      const mail = insertEmail(
+        { id: random.newId(), kind: "email_verification", to: { userId }, data: {} },
+        now,
+      );
+      const created = await accounts.createStudent({ ...account, status: "active" }, session, mail);
       if (!created) throw new DomainError("email_taken");
+      announceMail();
       return await signedIn(sessionToken, userId, client);
     },
 
     async login({ email, password }, client) {
       await limiter.take(
-        { limit: "sign-in", subject: `client ${await clientOf(client)}` },
+        { limit: "sign-in", subject: await clientSubject(client, hashAddress) },
         { limit: "sign-in", subject: `account ${toEmail(email)}` },
       );
       const account = await accounts.findByEmail(toEmail(email));
@@ -151,20 +181,22 @@ export function createAccountService({
         throw new DomainError("invalid_credentials");
       }
       const { session, sessionToken } = await newSession(account.id, client);
-      await accounts.createSession(session);
+      await sessions.create(session);
       return await signedIn(sessionToken, account.id, client);
     },
 
     async logout(sessionToken) {
-      await accounts.deleteSession(await sha256Hex(sessionToken));
+      const person = await sessions.endByToken(await sha256Hex(sessionToken), now);
+      if (person) await afterSignOut({ ...person, id: person.userId });
     },
 
     async findActor(sessionToken) {
-      const record = await accounts.findSession(await sha256Hex(sessionToken), now);
-      if (!record || record.account.status === "deactivated") return null;
+      const record = await sessions.find(await sha256Hex(sessionToken), now);
+      if (!record) return null;
+      if (record.isRotationDue) await rotate(sessionToken);
       if (isTouchDue(record.lastSeenAt, now)) {
         const expiresAt = sessionExpiresAt(record.createdAt, now);
-        await accounts.touchSession(record.sessionId, now, expiresAt);
+        await sessions.touch(record.sessionId, now, expiresAt);
       }
       return toActor(record);
     },
@@ -177,12 +209,21 @@ export function createAccountService({
   };
 }
 
-/** Rule: e-mail addresses are case-insensitive. */
-function toEmail(email: string): string {
-  return email.trim().normalize("NFC").toLowerCase();
-}
-
-function toActor({ account, roles, rolePermissions, overrides }: SessionRecord): Actor {
-  const permissions = effectivePermissions(rolePermissions, overrides, account.status);
-  return { ...account, roles, permissions: [...permissions] };
+function toActor(record: SessionRecord): Actor {
+  const { rolePermissions, overrides, status } = record;
+  return {
+    id: record.userId,
+    email: record.email,
+    firstName: record.firstName,
+    lastName: record.lastName,
+    timezone: record.timezone,
+    status,
+    roles: record.roles,
+    permissions: [...effectivePermissions(rolePermissions, overrides, status)],
+    sessionId: record.sessionId,
+    authenticatedAt: record.authenticatedAt,
+    isEmailVerified: record.emailVerifiedAt !== null,
+    isMeasuringDeclined: record.measuringDeclinedAt !== null,
+    clearsSearches: record.clearsSearches,
+  };
 }

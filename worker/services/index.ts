@@ -1,4 +1,5 @@
 import { type DatabaseUse, noDatabaseUse, openDatabase } from "../../db/client.ts";
+import { createAccountTokenRepository } from "../../db/repositories/account-tokens.ts";
 import { createAccountRepository } from "../../db/repositories/accounts.ts";
 import { createAnnouncementRepository } from "../../db/repositories/announcements.ts";
 import { createAvailabilityRepository } from "../../db/repositories/availability.ts";
@@ -24,6 +25,7 @@ import {
   createServiceAlertRepository,
   type ServiceAlertRepository,
 } from "../../db/repositories/service-alerts.ts";
+import { createSessionRepository } from "../../db/repositories/sessions.ts";
 import { createTableStatisticsRepository } from "../../db/repositories/table-statistics.ts";
 import {
   createTrackingRepository,
@@ -47,9 +49,14 @@ import { type BookingService, createBookingService } from "./bookings.ts";
 import { type CalendarService, createCalendarService } from "./calendar.ts";
 import { type CatalogService, createCatalogService } from "./catalog.ts";
 import { createDraftService, type DraftService } from "./drafts.ts";
+import {
+  createEmailVerificationService,
+  type EmailVerificationService,
+} from "./email-verification.ts";
 import { createEraser } from "./erasure.ts";
 import { createInstructorService, type InstructorService } from "./instructors.ts";
 import { createListingReader, type ListingSnapshot, type ListingStore } from "./listings.ts";
+import { createPasswordService, type PasswordService } from "./passwords.ts";
 import { createPeopleService, type PeopleService } from "./people.ts";
 import { createPrivacyService, type PrivacyService } from "./privacy.ts";
 import { createRateLimiter } from "./rate-limits.ts";
@@ -57,6 +64,8 @@ import { toRetentionPeriods } from "./retention.ts";
 import { createSearchService, type SearchFacts, type SearchService } from "./search.ts";
 import { createSearchHistoryService, type SearchHistoryService } from "./search-history.ts";
 import { createServiceAlertService, type ServiceAlertService } from "./service-alerts.ts";
+import { createSessionService, type SessionService } from "./sessions.ts";
+import { createAfterSignOut } from "./sign-out.ts";
 import { createTrackingService, type TrackingService } from "./tracking.ts";
 
 /** A snapshot is only of use on its own day. */
@@ -71,15 +80,18 @@ export interface Services {
   calendar: CalendarService;
   catalog: CatalogService;
   drafts: DraftService;
+  emailVerification: EmailVerificationService;
   /** Throws when the database does not answer. */
   health: { assertReady(): Promise<void> };
   instructors: InstructorService;
   /** The mail that was kept here instead of being sent; null wherever mail is really sent. */
   mailbox: LocalMailbox | null;
+  passwords: PasswordService;
   people: PeopleService;
   privacy: PrivacyService;
   search: SearchService;
   searchHistory: SearchHistoryService;
+  sessions: SessionService;
   serviceAlerts: ServiceAlertService;
   tracking: TrackingService;
 }
@@ -101,13 +113,15 @@ export interface ServiceDependencies {
   /** These two live as long as the isolate. */
   listingStore: ListingStore;
   saltOf: Map<string, string>;
+  /** The request's session has another token: the answer is to carry it. */
+  renewToken: (token: string) => void;
   /** Lets work finish after the answer has gone out. */
   defer: (work: Promise<unknown>) => void;
 }
 
 /** The composition root: the only place that builds repositories. */
 export function createServices(dependencies: ServiceDependencies): Services {
-  const { bindings, connection, use, settings, now, random, log, defer } = dependencies;
+  const { bindings, connection, use, settings, now, random, log, defer, renewToken } = dependencies;
   const db = openDatabase(connection, use);
   const instructors = createInstructorRepository(db);
   const cache = createAvailabilityCache(bindings.AVAILABILITY, {
@@ -160,17 +174,22 @@ export function createServices(dependencies: ServiceDependencies): Services {
     defer,
   });
   const availability = createAvailabilityService({ reader, settings, now });
+  const account = {
+    accounts: createAccountRepository(db),
+    sessions: createSessionRepository(db),
+    tokens: createAccountTokenRepository(db),
+    searchHistory,
+    limiter,
+    hashAddress,
+    renewToken,
+    afterSignOut: createAfterSignOut({ searchHistory, log }),
+    announceMail,
+    random,
+    log,
+    now,
+  };
   return {
-    accounts: createAccountService({
-      accounts: createAccountRepository(db),
-      searchHistory,
-      limiter,
-      hashAddress,
-      announceMail,
-      random,
-      log,
-      now,
-    }),
+    accounts: createAccountService(account),
     announcements: createAnnouncementService({
       announcements: createAnnouncementRepository(db),
       random,
@@ -186,6 +205,7 @@ export function createServices(dependencies: ServiceDependencies): Services {
       now,
     }),
     drafts: createDraftService({ drafts: createDraftRepository(db), random, now }),
+    emailVerification: createEmailVerificationService(account),
     health: { assertReady: () => createHealthRepository(db).assertReadable() },
     calendar: createCalendarService({
       bookings: createBookingRepository(db),
@@ -197,6 +217,7 @@ export function createServices(dependencies: ServiceDependencies): Services {
     catalog: createCatalogService({ catalog, instructors }),
     instructors: createInstructorService({ instructors }),
     mailbox: staysLocal(settings) ? createLocalMailbox(bindings.AVAILABILITY) : null,
+    passwords: createPasswordService(account),
     people: createPeopleService({ people: createPeopleRepository(db), cache, random, now }),
     privacy: createPrivacyService({
       personalData: createPersonalDataRepository(db),
@@ -224,6 +245,7 @@ export function createServices(dependencies: ServiceDependencies): Services {
       now,
     }),
     searchHistory,
+    sessions: createSessionService(account),
     serviceAlerts: createServiceAlertService({
       alerts: createServiceAlertRepository(db),
       catalog,

@@ -18,6 +18,8 @@ export interface SearchHistoryService {
   list(identity: Identity | null, limit: number): Promise<HistoryEntry[]>;
   /** Throws `not_found` also for somebody else's. */
   delete(identity: Identity | null, id: string): Promise<void>;
+  /** Deletes all of them. */
+  clear(identity: Identity): Promise<void>;
   /** A guest's searches become the account's. Twice moves nothing. */
   moveToUser(guestId: string, userId: string): Promise<void>;
 }
@@ -48,6 +50,7 @@ export function createSearchHistoryService({
       const isDeleted = identity !== null && (await history.delete(identity, id, now));
       if (!isDeleted) throw new DomainError("not_found");
     },
+    clear: (identity) => history.clear(identity, now),
     moveToUser: (guestId, userId) => history.moveToUser(guestId, userId, now),
   };
 }

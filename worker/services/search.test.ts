@@ -79,6 +79,7 @@ function createSearch(...areas: string[]) {
       record: async (_, search) => void recorded.push({ history: search }),
       list: unused,
       delete: unused,
+      clear: unused,
       moveToUser: unused,
     },
     tracking: {

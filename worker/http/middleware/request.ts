@@ -4,7 +4,12 @@ import { noDatabaseUse } from "../../../db/client.ts";
 import type { Actor } from "../../domain/actor.ts";
 import { createServices } from "../../services/index.ts";
 import type { AppEnv, AppScope } from "../context.ts";
-import { bookmarkCookieName, bookmarkSetCookie, sessionCookieName } from "../cookies.ts";
+import {
+  bookmarkCookieName,
+  bookmarkSetCookie,
+  sessionCookie,
+  sessionCookieName,
+} from "../cookies.ts";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -18,6 +23,7 @@ export function requestScope(scope: AppScope) {
     const bookmark = bookmarkOf(getCookie(c, bookmarkCookieName(isSecure)));
     const start = SAFE_METHODS.has(c.req.method) ? "first-unconstrained" : "first-primary";
     const connection = c.env.DB.withSession(bookmark ?? start);
+    const session: { newToken: string | null } = { newToken: null };
     const services = createServices({
       bindings: c.env,
       connection,
@@ -30,6 +36,9 @@ export function requestScope(scope: AppScope) {
       searchFacts,
       listingStore,
       saltOf,
+      renewToken: (token) => {
+        session.newToken = token;
+      },
       defer: (work) => c.executionCtx.waitUntil(work),
     });
     let actor: Promise<Actor | null> | undefined;
@@ -50,6 +59,7 @@ export function requestScope(scope: AppScope) {
     // A refusal must not tell by the number of rows whether there is what one may not see.
     const tellsRows = SAFE_METHODS.has(c.req.method) && c.res.status < 400;
     headers.set("Server-Timing", serverTiming(performance.now() - startedAt, use, tellsRows));
+    if (session.newToken) addSession(headers, session.newToken, isSecure);
     if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
     const written = use.rowsWritten > 0 ? connection.getBookmark() : null;
     if (written) headers.append("Set-Cookie", bookmarkSetCookie(written, isSecure));
@@ -58,6 +68,14 @@ export function requestScope(scope: AppScope) {
 
 export function isSecureUrl(url: string): boolean {
   return url.startsWith("https:");
+}
+
+/** An answer that signs in or out has the last word on the session. */
+function addSession(headers: Headers, token: string, isSecure: boolean): void {
+  const name = `${sessionCookieName(isSecure)}=`;
+  if (headers.getSetCookie().some((cookie) => cookie.startsWith(name))) return;
+  headers.append("Set-Cookie", sessionCookie(isSecure).serialize(token));
+  headers.set("Cache-Control", "private, no-store");
 }
 
 /** Cookies can say anything, and the database fails on what cannot be sent to it as a header. */

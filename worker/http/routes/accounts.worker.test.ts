@@ -31,6 +31,7 @@ test("signing up makes a student who is signed in at once", async () => {
     roles: ["student"],
     permissions: expect.arrayContaining(["create_bookings", "manage_own_profile"]),
     account_status: "active",
+    email_verified: false,
   });
   const me = await api.get("/api/auth/me", { headers: { cookie: cookieOf(answer) } });
   expect([me.status, me.json]).toEqual([200, answer.json]);

@@ -23,7 +23,7 @@ export const bookingRoutes: Route[] = [
         actor,
         body,
         idempotencyKey(c),
-        findLastSearch(c),
+        await findLastSearch(c),
       );
       return json(toBookingJson(booking), {
         status: 201,
