@@ -47,6 +47,8 @@ const GUARDS: Record<
       "bookings_status",
     ],
   },
+  daily_searches: { checks: ["daily_searches_dimension"] },
+  daily_visitors: { checks: ["daily_visitors_kind"] },
   emails: {
     partialIndexes: ["emails_address", "emails_due"],
     checks: ["emails_recipient", "emails_status"],
@@ -66,13 +68,16 @@ const GUARDS: Record<
     ],
     checks: ["offerings_rate"],
   },
-  search_events: { triggers: ["search_events_erased"] },
+  search_events: { triggers: ["search_events_erased", "search_events_uncounted"] },
   search_history: {
     triggers: ["search_history_erased"],
     partialIndexes: ["search_history_guest", "search_history_user"],
     checks: ["search_history_owner"],
   },
-  search_interactions: { checks: ["search_interactions_type"] },
+  search_interactions: {
+    triggers: ["search_interactions_uncounted"],
+    checks: ["search_interactions_type"],
+  },
   service_alerts: { partialIndexes: ["service_alerts_pending"] },
   sessions: { triggers: ["sessions_erased"], partialIndexes: ["sessions_previous_token"] },
   users: {

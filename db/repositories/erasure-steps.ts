@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { ERASED_FIRST_NAME, type ErasureMode, erasedEmail } from "../../worker/domain/erasure.ts";
-import { mailOf, searchesOf } from "./personal-sections.ts";
+import { mailOf, searchesOf, visitorIs } from "./personal-sections.ts";
 
 /** One statement of an erasure, and what it does to how many rows of which table. */
 export interface ErasureStep {
@@ -117,6 +117,7 @@ function searchSteps(userId: string, mode: ErasureMode): ErasureStep[] {
       sql`search_event_id IN (SELECT id FROM search_events WHERE ${events})`,
     ),
     remove("search_events", events),
+    remove("daily_visitors", visitorIs(userId, sql`daily_visitors`)),
     remove("search_history", sql`user_id = ${userId}`),
   ];
 }

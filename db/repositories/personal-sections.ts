@@ -32,6 +32,12 @@ export function searchesOf(userId: string, table: SQL): SQL {
     (SELECT id FROM guests WHERE converted_user_id = ${userId}))`;
 }
 
+/** Days counted for them while signed in, and as the guest that became this account. */
+export function visitorIs(userId: string, table: SQL): SQL {
+  return sql`${table}.visitor_id IN (SELECT ${userId} UNION ALL
+    SELECT id FROM guests WHERE converted_user_id = ${userId})`;
+}
+
 const LESSON = sql`t.id, t.service_name, t.status, t.start_at, t.end_at, t.timezone,
   t.duration_minutes, t.hourly_rate_cents, t.price_cents, t.location_type, t.cancelled_by,
   t.cancelled_at, t.cancellation_reason, t.cancellation_fee_cents, t.created_at, t.updated_at,
@@ -114,6 +120,11 @@ export const PERSONAL_SECTIONS: readonly PersonalSection[] = [
       t.elapsed_ms, t.created_at`,
     from: sql`FROM search_events AS e JOIN search_interactions AS t ON t.search_event_id = e.id
       WHERE ${searchesOf(userId, sql`e`)}`,
+    id: sql`t.rowid`,
+  })),
+  section("search_days", (userId) => ({
+    columns: sql`t.date`,
+    from: sql`FROM daily_visitors AS t WHERE ${visitorIs(userId, sql`t`)}`,
     id: sql`t.rowid`,
   })),
   ownRows("guest_visits", "guests", "converted_user_id", sql`created_at, converted_at`),

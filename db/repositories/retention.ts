@@ -33,9 +33,20 @@ function deleteGuests(due: (before: number) => SQL): Step {
   };
 }
 
+/** A date in New York may end some hours after the one in UTC: nothing goes too early. */
+function dateBefore(before: number): SQL {
+  return sql`date(${before} / 1000, 'unixepoch', '-1 day')`;
+}
+
 const STEPS: Record<RetentionRuleName, Step> = {
   search_interactions: deleteRows("search_interactions", (t) => sql`created_at < ${t}`),
   search_events: deleteRows("search_events", (t) => sql`searched_at < ${t}`),
+  daily_visitors: deleteRows("daily_visitors", (t) => sql`date < ${dateBefore(t)}`),
+  // What people typed; the other counts are about nobody.
+  daily_queries: deleteRows(
+    "daily_searches",
+    (t) => sql`dimension = 'query' AND date < ${dateBefore(t)}`,
+  ),
   deleted_searches: deleteRows("search_history", (t) => sql`deleted_at < ${t}`),
   guests: deleteGuests((t) => sql`created_at < ${t} AND converted_at IS NULL`),
   converted_guests: deleteGuests((t) => sql`converted_at < ${t}`),

@@ -85,6 +85,8 @@ export const searchEvents = sqliteTable(
     index("search_events_searched").on(t.searchedAt),
     index("search_events_user").on(t.userId),
     index("search_events_guest").on(t.guestId),
+    // How many different people searched for the same words.
+    index("search_events_query").on(t.normalizedQuery, t.searchedAt, t.userId),
   ],
 );
 
