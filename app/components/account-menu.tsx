@@ -37,6 +37,14 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
             My lessons
           </Link>
         ) : null}
+        <Link to="/account" className={ITEM}>
+          Account
+        </Link>
+        {has("view_all_users") ? (
+          <Link to="/admin/users" className={ITEM}>
+            Users
+          </Link>
+        ) : null}
         <Link to="/services" className={ITEM}>
           All services
         </Link>

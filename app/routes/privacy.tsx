@@ -1,5 +1,5 @@
 import { type MetaFunction, redirect } from "@remix-run/cloudflare";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, Link, useLoaderData } from "@remix-run/react";
 import { Button } from "../components/button.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Prose } from "../components/prose.tsx";
@@ -14,18 +14,22 @@ export const meta: MetaFunction = ({ matches }) =>
     origin: originOf(matches),
   });
 
-export const loader = page("public", async ({ context: { consent } }) => ({
-  isDeclined: consent.isDeclined,
+export const loader = page("public", async ({ actor, context: { consent } }) => ({
+  isDeclined: actor?.isMeasuringDeclined || consent.isDeclined,
+  isSignedIn: actor !== null,
 }));
 
-export const action = page("public", async ({ request, context: { consent } }) => {
+/** Whoever is signed in chooses for their account, and so for all their browsers. */
+export const action = page("public", async ({ request, actor, context }) => {
+  const { services, consent } = context;
   const isDeclined = (await request.formData()).get("measuring") === "declined";
+  if (actor) await services.privacy.setChoices(actor, { isMeasuringDeclined: isDeclined });
   const headers = { "Set-Cookie": consent.serialize(isDeclined) };
   return redirect("/privacy#measuring", { headers });
 });
 
 export default function Privacy() {
-  const { isDeclined } = useLoaderData<typeof loader>();
+  const { isDeclined, isSignedIn } = useLoaderData<typeof loader>();
   return (
     <Prose title="Privacy">
       <p>InstaInstru stores what is needed to book lessons, and tells you here what that is.</p>
@@ -65,6 +69,15 @@ export default function Privacy() {
         whatever is chosen here.
       </p>
       <MeasuringForm isDeclined={isDeclined} />
+      <h2>Your rights</h2>
+      <p>
+        You can see what is held about you, download all of it, make your account anonymous or
+        delete it, at any time and by yourself:{" "}
+        <Link to="/account/privacy" className="text-primary-ink underline">
+          {isSignedIn ? "your privacy" : "log in to your privacy page"}
+        </Link>
+        .
+      </p>
       <h2>Cookies</h2>
       <ul>
         <li>One keeps you signed in.</li>

@@ -13,17 +13,27 @@ import {
 
 const open = await launchBrowser();
 
-test.for(["/", "/services", "/search?service=piano", "/login", "/signup", "/privacy"])(
-  "%s is accessible, quiet and fits a phone",
-  async (path) => {
-    const { page, leave } = await open();
-    const answer = await page.goto(path);
-    expect(answer?.status()).toBe(200);
-    expect(await answer?.headerValue("content-security-policy")).toMatch(/script-src [^;]*'nonce-/);
-    await expectGoodPage(page);
-    await leave();
-  },
-);
+test.for([
+  "/",
+  "/services",
+  "/search?service=piano",
+  "/login?done=password",
+  "/signup",
+  "/forgot-password",
+  "/forgot-password?sent=1",
+  "/reset-password",
+  "/verify-email",
+  "/verify-email?token=any",
+  "/goodbye?mode=delete&cancelled=2",
+  "/privacy",
+])("%s is accessible, quiet and fits a phone", async (path) => {
+  const { page, leave } = await open();
+  const answer = await page.goto(path);
+  expect(answer?.status()).toBe(200);
+  expect(await answer?.headerValue("content-security-policy")).toMatch(/script-src [^;]*'nonce-/);
+  await expectGoodPage(page);
+  await leave();
+});
 
 test("A page that is not there says so, is accessible and fits a phone", async () => {
   const { page, leave } = await open({ refusals: [404] });
@@ -64,7 +74,17 @@ test("A student's own pages are accessible, quiet and fit a phone", async () => 
   await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
   await page.waitForURL("**/lessons");
   await page.getByRole("article").first().waitFor();
-  for (const path of ["/lessons", "/lessons?when=past", "/"]) {
+  const paths = [
+    "/lessons",
+    "/lessons?when=past",
+    "/",
+    "/account?done=profile",
+    "/account/sessions",
+    "/account/confirm",
+    "/account/privacy",
+    "/account/privacy/delete?mode=delete",
+  ];
+  for (const path of paths) {
     await page.goto(path);
     await expectGoodPage(page);
   }

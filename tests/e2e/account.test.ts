@@ -1,0 +1,218 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { launchBrowser, textOf } from "./browser.ts";
+import { expectGoodPage } from "./good-page.ts";
+import { fillSignUp, PASSWORD, POINTER } from "./journey.ts";
+import { findMailedPath } from "./mailbox.ts";
+
+const open = await launchBrowser();
+const SCRIPTS = [true, false];
+const SECOND_PASSWORD = "a slow train to the sea";
+const THIRD_PASSWORD = "a quiet house on a hill";
+
+async function signUp(page: Page, email: string): Promise<void> {
+  await page.goto("/signup?next=/account");
+  await fillSignUp(page, POINTER, { email, password: PASSWORD });
+  await page.getByRole("heading", { level: 1, name: "Your account" }).waitFor();
+}
+
+async function logIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto("/login?next=/account");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
+}
+
+async function expectSignedOut(page: Page): Promise<void> {
+  await page.goto("/account");
+  expect(new URL(page.url()).pathname).toBe("/login");
+}
+
+/** The sentence about what has just been done. */
+async function readNotice(page: Page): Promise<string> {
+  const notice = page.getByRole("main").getByRole("status").first();
+  await notice.waitFor();
+  return await textOf(notice);
+}
+
+test.for(SCRIPTS)(
+  "An address is confirmed by the mail's button and not by opening its link (scripts: %s)",
+  async (javaScriptEnabled) => {
+    const { page, leave } = await open({ javaScriptEnabled });
+    const email = `confirm-${javaScriptEnabled}@example.test`;
+    await signUp(page, email);
+    const path = await findMailedPath(page, email, "Confirm your e-mail address");
+    await page.goto(path);
+    await page.goto("/account");
+    await page.getByText("Not confirmed").waitFor();
+    await page.goto(path);
+    await page.getByRole("button", { name: "Yes, this is my address" }).click();
+    await page.getByRole("heading", { name: "Your e-mail address is confirmed" }).waitFor();
+    await page.goto("/account");
+    await page.getByText("Confirmed", { exact: true }).waitFor();
+    await page.goto(path);
+    await page.getByRole("button", { name: "Yes, this is my address" }).click();
+    await page.getByRole("heading", { name: "This link is not valid any more" }).waitFor();
+    await leave();
+  },
+);
+
+test.for(SCRIPTS)(
+  "A name and a time zone are changed, and a wrong one is told at its field (scripts: %s)",
+  async (javaScriptEnabled) => {
+    const { page, leave } = await open({ javaScriptEnabled, refusals: [422] });
+    await signUp(page, `profile-${javaScriptEnabled}@example.test`);
+    await page.getByLabel("First name").fill(" ");
+    await page.getByRole("button", { name: "Save changes" }).click();
+    await page.locator("#field-first_name-error").waitFor();
+    await page.getByLabel("First name").fill("Robin");
+    await page.getByLabel("Time zone", { exact: true }).selectOption("Asia/Tokyo");
+    await page.getByRole("button", { name: "Save changes" }).click();
+    expect(await readNotice(page)).toContain("Saved");
+    await page.goto("/account");
+    expect(await page.getByLabel("First name").inputValue()).toBe("Robin");
+    expect(await page.getByLabel("Time zone", { exact: true }).inputValue()).toBe("Asia/Tokyo");
+    await page.goto("/lessons");
+    await page.getByText("Times in Tokyo time.").waitFor();
+    await leave();
+  },
+);
+
+test.for(SCRIPTS)(
+  "Another device is signed out by name, and all by a new password (scripts: %s)",
+  async (javaScriptEnabled) => {
+    const { page, leave } = await open({ javaScriptEnabled, refusals: [422] });
+    const other = await open({ javaScriptEnabled });
+    const email = `devices-${javaScriptEnabled}@example.test`;
+    await signUp(page, email);
+    await logIn(other.page, email, PASSWORD);
+    await other.page.waitForURL("**/account");
+    await page.goto("/account/sessions");
+    expect(await page.getByRole("main").getByRole("listitem").count()).toBe(2);
+    await page.getByRole("button", { name: /^Sign out Chrome/ }).click();
+    expect(await readNotice(page)).toContain("signed out");
+    expect(await page.getByRole("main").getByRole("listitem").count()).toBe(1);
+    await expectSignedOut(other.page);
+
+    await logIn(other.page, email, PASSWORD);
+    await other.page.waitForURL("**/account");
+    await changePassword(page, "not the password");
+    await page.locator("#field-current_password-error").waitFor();
+    await changePassword(page, PASSWORD);
+    expect(await readNotice(page)).toContain("Your password is changed");
+    await expectSignedOut(other.page);
+    await page.goto("/account");
+    await page.getByRole("heading", { level: 1, name: "Your account" }).waitFor();
+    await other.leave();
+    await leave();
+  },
+);
+
+async function changePassword(page: Page, current: string): Promise<void> {
+  await page.goto("/account");
+  await page.getByLabel("Current password").fill(current);
+  await page.getByLabel("New password").fill(SECOND_PASSWORD);
+  await page.getByRole("button", { name: "Change password" }).click();
+}
+
+test.for(SCRIPTS)(
+  "A forgotten password is replaced by mail, once, and ends every sign-in (scripts: %s)",
+  async (javaScriptEnabled) => {
+    const { page, leave } = await open({ javaScriptEnabled, refusals: [401, 422] });
+    const other = await open({ javaScriptEnabled });
+    const email = `forgot-${javaScriptEnabled}@example.test`;
+    await signUp(other.page, email);
+    await page.goto("/login");
+    await page.getByRole("link", { name: "Forgot your password?" }).click();
+    await page.getByLabel("E-mail address").fill(email);
+    await page.getByRole("button", { name: "Send me the link" }).click();
+    await page.getByRole("heading", { name: "Look into your mail" }).waitFor();
+
+    const path = await findMailedPath(page, email, "Choose a new password");
+    await page.goto(path);
+    if (javaScriptEnabled) await expectGoodPage(page);
+    await page.getByLabel("New password").fill("short");
+    await page.getByRole("button", { name: "Set new password" }).click();
+    await page.locator("#field-new_password-error").waitFor();
+    await page.getByLabel("New password").fill(THIRD_PASSWORD);
+    await page.getByRole("button", { name: "Set new password" }).click();
+    await page.waitForURL("**/login?done=password");
+    expect(await readNotice(page)).toContain("Your new password is set");
+
+    await expectSignedOut(other.page);
+    await logIn(page, email, PASSWORD);
+    await page.getByRole("main").getByRole("alert").waitFor();
+    await logIn(page, email, THIRD_PASSWORD);
+    await page.waitForURL("**/account");
+    await page.goto(path);
+    await page.getByRole("heading", { name: "This link is not valid any more" }).waitFor();
+    await other.leave();
+    await leave();
+  },
+);
+
+test("Asking for a link is answered alike for an address without an account", async () => {
+  const { page, leave } = await open();
+  await page.goto("/forgot-password");
+  await page.getByLabel("E-mail address").fill("nobody-at-all@example.test");
+  await page.getByRole("button", { name: "Send me the link" }).click();
+  await page.getByRole("heading", { name: "Look into your mail" }).waitFor();
+  await leave();
+});
+
+test.for(SCRIPTS)(
+  "Choices hold, everything is downloaded, and the account is deleted for good (scripts: %s)",
+  async (javaScriptEnabled) => {
+    const { page, leave } = await open({ javaScriptEnabled, refusals: [401, 422] });
+    const email = `leave-${javaScriptEnabled}@example.test`;
+    await signUp(page, email);
+    await page.goto("/account/privacy");
+    await page.getByLabel("Measure my searches").uncheck();
+    await page.getByLabel("Clear my searches when I sign out").check();
+    await page.getByRole("button", { name: "Save choices" }).click();
+    expect(await readNotice(page)).toContain("Your choices are saved");
+    await page.goto("/account/privacy");
+    expect(await page.getByLabel("Measure my searches").isChecked()).toBe(false);
+    expect(await page.getByLabel("Clear my searches when I sign out").isChecked()).toBe(true);
+
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Download my data" }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^instainstru-\d{4}-\d\d-\d\d\.json$/);
+    const everything = await readFile(await file.path(), "utf8");
+    expect(JSON.parse(everything)).toMatchObject({ account: { email } });
+
+    await page.getByRole("link", { name: "Delete my account" }).click();
+    await page.getByLabel("Your password").fill("not the password");
+    await page.getByRole("button", { name: "Delete my account for good" }).click();
+    await page.locator("#field-password-error").waitFor();
+    await page.getByLabel("Your password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Delete my account for good" }).click();
+    await page.getByRole("heading", { level: 1, name: "Goodbye" }).waitFor();
+    await page.getByRole("link", { name: "Log in" }).first().waitFor();
+    await logIn(page, email, PASSWORD);
+    await page.getByRole("main").getByRole("alert").waitFor();
+    await leave();
+  },
+);
+
+test.for(SCRIPTS)(
+  "Being oneself is confirmed with the password, and leads on within the site (scripts: %s)",
+  async (javaScriptEnabled) => {
+    const { page, leave } = await open({ javaScriptEnabled, refusals: [422] });
+    await signUp(page, `again-${javaScriptEnabled}@example.test`);
+    await page.goto("/account/confirm?next=/account/privacy");
+    await page.getByLabel("Password").fill("not the password");
+    await page.getByRole("button", { name: "Confirm" }).click();
+    await page.locator("#field-password-error").waitFor();
+    await page.getByLabel("Password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Confirm" }).click();
+    await page.waitForURL((url) => url.pathname === "/account/privacy");
+    await page.goto("/account/confirm?next=//evil.test/");
+    await page.getByLabel("Password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Confirm" }).click();
+    await page.waitForURL((url) => url.pathname === "/account");
+    await leave();
+  },
+);
