@@ -13,9 +13,10 @@ interface InstructorRow {
   buffer_minutes: number;
 }
 
-interface OfferingRow {
+export interface OfferingRow {
   instructor_id: string;
   id: string;
+  is_active: number;
   service_slug: string;
   service_name: string;
   category_slug: string;
@@ -46,20 +47,24 @@ export function profileQueries(idList: SQL): [SQL, SQL, SQL] {
           i.buffer_minutes AS buffer_minutes
         FROM instructors AS i JOIN users AS u ON u.id = i.id
         WHERE i.id IN ${idList} AND u.status = 'active'`,
-    sql`SELECT o.instructor_id AS instructor_id, o.id AS id,
-          s.slug AS service_slug, s.name AS service_name, s.category_slug AS category_slug,
-          o.hourly_rate_cents AS hourly_rate_cents, o.duration_options AS duration_options,
-          o.location_types AS location_types, o.levels AS levels, o.audiences AS audiences,
-          o.description AS description
-        FROM offerings AS o JOIN services AS s ON s.slug = o.service_slug
-        WHERE o.instructor_id IN ${idList} AND o.is_active = 1
-        ORDER BY o.created_at, o.id`,
+    selectOfferings(sql`WHERE o.instructor_id IN ${idList} AND o.is_active = 1
+        ORDER BY o.created_at, o.id`),
     sql`SELECT ia.instructor_id AS instructor_id, a.slug AS slug, a.name AS name,
           coalesce(b.name, a.name) AS borough
         FROM instructor_areas AS ia JOIN areas AS a ON a.slug = ia.area_slug
           LEFT JOIN areas AS b ON b.slug = a.borough_slug
         WHERE ia.instructor_id IN ${idList} ORDER BY a.name`,
   ];
+}
+
+/** Offerings `AS o` with their services; `rest` goes on from WHERE. */
+export function selectOfferings(rest: SQL): SQL {
+  return sql`SELECT o.instructor_id AS instructor_id, o.id AS id, o.is_active AS is_active,
+      s.slug AS service_slug, s.name AS service_name, s.category_slug AS category_slug,
+      o.hourly_rate_cents AS hourly_rate_cents, o.duration_options AS duration_options,
+      o.location_types AS location_types, o.levels AS levels, o.audiences AS audiences,
+      o.description AS description
+    FROM offerings AS o JOIN services AS s ON s.slug = o.service_slug ${rest}`;
 }
 
 export function toProfiles(
@@ -82,7 +87,7 @@ export function toProfiles(
   }));
 }
 
-function toOffering(row: OfferingRow): Offering {
+export function toOffering(row: OfferingRow): Offering {
   return {
     id: row.id,
     service: { slug: row.service_slug, name: row.service_name, category: row.category_slug },

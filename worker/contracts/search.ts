@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { AUDIENCES, LEVELS } from "../domain/catalog.ts";
 import { toRfc3339 } from "../domain/local-time.ts";
 import type { SearchFilters } from "../domain/search-filters.ts";
 import type { HistoryEntry } from "../domain/search-history.ts";
@@ -16,17 +17,6 @@ import {
 } from "./common.ts";
 
 const MODES = ["online", "in_person"] as const;
-const AUDIENCES = ["kids", "teens", "adults", "seniors"] as const;
-const LEVELS = [
-  "beginner",
-  "intermediate",
-  "advanced",
-  "elementary",
-  "middle_school",
-  "high_school",
-  "college",
-] as const;
-
 const MOST_CENTS = 1_000_000;
 
 /** A time of day that stays text; only its form is checked. */

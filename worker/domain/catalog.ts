@@ -34,6 +34,18 @@ export interface Area {
 export const LOCATION_TYPES = ["online", "student_home", "instructor_location", "neutral"] as const;
 export type LocationType = (typeof LOCATION_TYPES)[number];
 
+/** Whom a lesson can be for, and how far they are. */
+export const AUDIENCES = ["kids", "teens", "adults", "seniors"] as const;
+export const LEVELS = [
+  "beginner",
+  "intermediate",
+  "advanced",
+  "elementary",
+  "middle_school",
+  "high_school",
+  "college",
+] as const;
+
 /** What a public page may know of one priced version of a service. Money in cents, time in minutes. */
 export interface Offering {
   id: string;

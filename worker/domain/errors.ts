@@ -80,3 +80,8 @@ export class DomainError extends Error {
     super(details.detail ?? code);
   }
 }
+
+/** `validation_failed` because of one field; `path` is its JSON name. */
+export function invalidField(path: string, message: string): DomainError {
+  return new DomainError("validation_failed", { errors: [{ path, message }] });
+}

@@ -22,12 +22,14 @@ import { calendarRoutes } from "./routes/calendar.ts";
 import { catalogRoutes } from "./routes/catalog.ts";
 import { completeRoutes } from "./routes/complete.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { hoursRoutes } from "./routes/hours.ts";
 import { instructorRoutes } from "./routes/instructors.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { searchHistoryRoutes } from "./routes/search-history.ts";
 import { serviceAlertRoutes } from "./routes/service-alerts.ts";
+import { teachingRoutes } from "./routes/teaching.ts";
 
 const BODY_LIMIT_BYTES = 64 * 1024;
 
@@ -40,6 +42,9 @@ function listRoutes(scope: AppScope): Route[] {
     ...healthRoutes(scope),
     ...availabilityRoutes(scope),
     ...catalogRoutes,
+    // Ahead of what has a parameter in the place of "me" and "stats".
+    ...teachingRoutes,
+    ...hoursRoutes,
     ...instructorRoutes,
     ...accountRoutes,
     ...accountSecurityRoutes,

@@ -78,6 +78,9 @@ const BODILESS = new Set([
   "/api/announcements/:announcementId/dismiss",
   "/api/auth/logout",
   "/api/calendar/feed",
+  "/api/instructors/me/deactivate",
+  "/api/instructors/me/reactivate",
+  "/api/instructors/me/suspend",
   "/api/service-alerts/:service",
 ]);
 

@@ -3,16 +3,21 @@ import { createAccountTokenRepository } from "../../db/repositories/account-toke
 import { createAccountRepository } from "../../db/repositories/accounts.ts";
 import { createAnnouncementRepository } from "../../db/repositories/announcements.ts";
 import { createAvailabilityRepository } from "../../db/repositories/availability.ts";
+import { createBlackoutRepository } from "../../db/repositories/blackouts.ts";
 import { createBookingRepository } from "../../db/repositories/bookings.ts";
 import { createCalendarFeedRepository } from "../../db/repositories/calendar-feeds.ts";
 import { createDraftRepository } from "../../db/repositories/drafts.ts";
 import { createErasureRepository } from "../../db/repositories/erasure.ts";
 import { createHealthRepository } from "../../db/repositories/health.ts";
+import { createHoursEditorRepository } from "../../db/repositories/hours-editor.ts";
+import { createInstructorStatsRepository } from "../../db/repositories/instructor-stats.ts";
 import { createInstructorRepository } from "../../db/repositories/instructors.ts";
 import { createSaltRepository, type SaltRepository } from "../../db/repositories/ip-salts.ts";
 import { createJobRunRepository, type JobRunRepository } from "../../db/repositories/job-runs.ts";
 import { createListingRepository } from "../../db/repositories/listings.ts";
 import { createMailRepository, type MailRepository } from "../../db/repositories/mail.ts";
+import { createOfferingRepository } from "../../db/repositories/offerings.ts";
+import { createOwnStatusRepository } from "../../db/repositories/own-status.ts";
 import { createPeopleRepository } from "../../db/repositories/people.ts";
 import { createPersonalDataRepository } from "../../db/repositories/personal-data.ts";
 import { createRateCounterRepository } from "../../db/repositories/rate-counters.ts";
@@ -27,11 +32,12 @@ import {
 } from "../../db/repositories/service-alerts.ts";
 import { createSessionRepository } from "../../db/repositories/sessions.ts";
 import { createTableStatisticsRepository } from "../../db/repositories/table-statistics.ts";
+import { createTeachingRepository } from "../../db/repositories/teaching.ts";
 import {
   createTrackingRepository,
   type TrackingRepository,
 } from "../../db/repositories/tracking.ts";
-import { catalog } from "../../db/seed/facts.ts";
+import { areas, catalog } from "../../db/seed/facts.ts";
 import type { Bindings, Settings } from "../env.ts";
 import { createAvailabilityCache } from "../platform/availability-cache.ts";
 import { createLocalMailbox, type LocalMailbox } from "../platform/local-mailbox.ts";
@@ -45,6 +51,7 @@ import { createAddressHasher } from "./address-hash.ts";
 import { type AnnouncementService, createAnnouncementService } from "./announcements.ts";
 import { type AvailabilityService, createAvailabilityService } from "./availability.ts";
 import { createAvailabilityReader } from "./availability-reader.ts";
+import { type BlackoutService, createBlackoutService } from "./blackouts.ts";
 import { type BookingService, createBookingService } from "./bookings.ts";
 import { type CalendarService, createCalendarService } from "./calendar.ts";
 import { type CatalogService, createCatalogService } from "./catalog.ts";
@@ -54,8 +61,11 @@ import {
   type EmailVerificationService,
 } from "./email-verification.ts";
 import { createEraser } from "./erasure.ts";
+import { createHoursService, type HoursService } from "./hours.ts";
+import { createInstructorStatsService, type InstructorStatsService } from "./instructor-stats.ts";
 import { createInstructorService, type InstructorService } from "./instructors.ts";
 import { createListingReader, type ListingSnapshot, type ListingStore } from "./listings.ts";
+import { createOfferingService, type OfferingService } from "./offerings.ts";
 import { createPasswordService, type PasswordService } from "./passwords.ts";
 import { createPeopleService, type PeopleService } from "./people.ts";
 import { createPrivacyService, type PrivacyService } from "./privacy.ts";
@@ -66,6 +76,7 @@ import { createSearchHistoryService, type SearchHistoryService } from "./search-
 import { createServiceAlertService, type ServiceAlertService } from "./service-alerts.ts";
 import { createSessionService, type SessionService } from "./sessions.ts";
 import { createAfterSignOut } from "./sign-out.ts";
+import { createTeachingService, type TeachingService } from "./teaching.ts";
 import { createTrackingService, type TrackingService } from "./tracking.ts";
 
 /** A snapshot is only of use on its own day. */
@@ -76,6 +87,7 @@ export interface Services {
   accounts: AccountService;
   announcements: AnnouncementService;
   availability: AvailabilityService;
+  blackouts: BlackoutService;
   bookings: BookingService;
   calendar: CalendarService;
   catalog: CatalogService;
@@ -83,16 +95,20 @@ export interface Services {
   emailVerification: EmailVerificationService;
   /** Throws when the database does not answer. */
   health: { assertReady(): Promise<void> };
+  hours: HoursService;
   instructors: InstructorService;
+  instructorStats: InstructorStatsService;
   /** The mail that was kept here instead of being sent; null wherever mail is really sent. */
   mailbox: LocalMailbox | null;
   passwords: PasswordService;
+  offerings: OfferingService;
   people: PeopleService;
   privacy: PrivacyService;
   search: SearchService;
   searchHistory: SearchHistoryService;
   sessions: SessionService;
   serviceAlerts: ServiceAlertService;
+  teaching: TeachingService;
   tracking: TrackingService;
 }
 
@@ -196,6 +212,12 @@ export function createServices(dependencies: ServiceDependencies): Services {
       now,
     }),
     availability,
+    blackouts: createBlackoutService({
+      blackouts: createBlackoutRepository(db),
+      cache,
+      random,
+      now,
+    }),
     bookings: createBookingService({
       bookings: createBookingRepository(db),
       availability,
@@ -215,9 +237,20 @@ export function createServices(dependencies: ServiceDependencies): Services {
       now,
     }),
     catalog: createCatalogService({ catalog, instructors }),
+    hours: createHoursService({ hours: createHoursEditorRepository(db), cache, now }),
     instructors: createInstructorService({ instructors }),
+    instructorStats: createInstructorStatsService({
+      stats: createInstructorStatsRepository(db),
+      now,
+    }),
     mailbox: staysLocal(settings) ? createLocalMailbox(bindings.AVAILABILITY) : null,
     passwords: createPasswordService(account),
+    offerings: createOfferingService({
+      offerings: createOfferingRepository(db),
+      services: catalog.services,
+      random,
+      now,
+    }),
     people: createPeopleService({ people: createPeopleRepository(db), cache, random, now }),
     privacy: createPrivacyService({
       personalData: createPersonalDataRepository(db),
@@ -249,6 +282,14 @@ export function createServices(dependencies: ServiceDependencies): Services {
     serviceAlerts: createServiceAlertService({
       alerts: createServiceAlertRepository(db),
       catalog,
+      now,
+    }),
+    teaching: createTeachingService({
+      teaching: createTeachingRepository(db),
+      statuses: createOwnStatusRepository(db),
+      areas,
+      cache,
+      random,
       now,
     }),
     tracking,
