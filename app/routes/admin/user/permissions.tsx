@@ -52,7 +52,10 @@ export function Permissions({ person, changeable, error }: PermissionsProps) {
       ) : (
         <p className="mt-1 text-ink-soft">None.</p>
       )}
-      {changeable.length > 0 ? <OverrideForm permissions={changeable} error={error} /> : null}
+      {changeable.length > 0 ? (
+        // Begins anew after each exception, so that no press of a button makes the next one.
+        <OverrideForm key={JSON.stringify(overrides)} permissions={changeable} error={error} />
+      ) : null}
     </Card>
   );
 }
