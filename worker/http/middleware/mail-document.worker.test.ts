@@ -15,6 +15,7 @@ test("the document of a mail may run and load nothing, and only our own pages ma
     "frame-ancestors 'self'",
   ]);
   expect(headers.get("x-frame-options")).toBe("SAMEORIGIN");
+  expect(headers.has("origin-agent-cluster")).toBe(false);
 });
 
 test("no other page of the mailbox may be framed or gets its policy", async () => {
