@@ -80,12 +80,35 @@ export function createTestSender({ now, answer, db = env.DB, isLocal = false }: 
 /** What the queue says when there is mail. */
 export const MAIL_MESSAGE = { kind: "mail" };
 
+const LESSON: EmailData["lesson_booked"] = {
+  bookingId: "lesson",
+  role: "student",
+  startAt: Date.UTC(2026, 11, 3, 15),
+  endAt: Date.UTC(2026, 11, 3, 16),
+  timezone: "America/New_York",
+  durationMinutes: 60,
+  serviceName: "Piano",
+  otherName: "Sarah C.",
+  priceCents: 6000,
+  locationType: "online",
+  sequence: 1,
+};
+
 /** Something to tell in each kind of mail. */
 const SAMPLES: { [Kind in EmailKind]: EmailData[Kind] } = {
   password_reset: {},
   email_verification: {},
   password_changed: {},
   service_available: { serviceSlug: "harp", serviceName: "Harp" },
+  lesson_booked: LESSON,
+  lesson_rescheduled: { ...LESSON, oldStartAt: Date.UTC(2026, 11, 4, 15), movedBy: "instructor" },
+  lesson_cancelled: {
+    ...LESSON,
+    cancelledBy: "student",
+    reason: "ill",
+    feePercent: 50,
+    feeCents: 3000,
+  },
 };
 
 interface OutboxMail {

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { LONGEST_LESSON_MS } from "../../worker/domain/booking.ts";
+import type { Booking } from "../../worker/domain/booking.ts";
 
 /** Two people and the time they would spend together. */
 export interface LessonTime {
@@ -7,6 +7,13 @@ export interface LessonTime {
   studentId: string;
   startAt: number;
   endAt: number;
+  /** The lesson that is to be moved there, if it is one: it does not stand in its own way. */
+  exceptId?: string;
+}
+
+/** A lesson that is to be written, as the guard looks at it. */
+export function toLessonTime({ instructor, student, startAt, endAt }: Booking): LessonTime {
+  return { instructorId: instructor.id, studentId: student.id, startAt, endAt };
 }
 
 export interface ConflictRow {
@@ -25,22 +32,35 @@ export function noConflict(lesson: LessonTime): SQL {
 }
 
 /** Rule: the buffer is kept around the lessons the instructor gives, and only around those. */
-function instructorBusy({ instructorId, startAt, endAt }: LessonTime): SQL {
-  return sql`(EXISTS (SELECT 1 FROM instructors AS i JOIN bookings AS b ON b.instructor_id = i.id
-      WHERE i.id = ${instructorId} AND b.status = 'confirmed'
-        AND b.start_at > ${startAt - LONGEST_LESSON_MS} - i.buffer_minutes * 60000
-        AND b.start_at < ${endAt} + i.buffer_minutes * 60000
-        AND b.end_at > ${startAt} - i.buffer_minutes * 60000)
-    OR ${overlapExists(sql`student_id`, instructorId, startAt, endAt)})`;
+function instructorBusy(lesson: LessonTime): SQL {
+  const { instructorId, startAt, endAt } = lesson;
+  const buffer = sql`i.buffer_minutes * 60000`;
+  return sql`(EXISTS (SELECT 1 FROM instructors AS i WHERE i.id = ${instructorId} AND
+      ${lastEndBefore(sql`instructor_id`, lesson, sql`${endAt} + ${buffer}`)} > ${startAt} - ${buffer})
+    OR ${isBusy(sql`student_id`, instructorId, lesson)})`;
 }
 
-function studentBusy({ studentId, startAt, endAt }: LessonTime): SQL {
-  return sql`(${overlapExists(sql`student_id`, studentId, startAt, endAt)}
-    OR ${overlapExists(sql`instructor_id`, studentId, startAt, endAt)})`;
+function studentBusy(lesson: LessonTime): SQL {
+  return sql`(${isBusy(sql`student_id`, lesson.studentId, lesson)}
+    OR ${isBusy(sql`instructor_id`, lesson.studentId, lesson)})`;
 }
 
-/** Looks only at lessons that can reach the time at all, so the cost does not grow with history. */
-function overlapExists(column: SQL, personId: string, startAt: number, endAt: number): SQL {
-  return sql`EXISTS (SELECT 1 FROM bookings WHERE status = 'confirmed' AND ${column} = ${personId}
-    AND start_at > ${startAt - LONGEST_LESSON_MS} AND start_at < ${endAt} AND end_at > ${startAt})`;
+function isBusy(role: SQL, personId: string, lesson: LessonTime): SQL {
+  const { startAt, endAt } = lesson;
+  return sql`coalesce(${lastEndBefore(role, lesson, sql`${endAt}`, personId)} > ${startAt}, 0)`;
+}
+
+/**
+ * When the last of a person's lessons that begins before `bound` ends. The triggers let none of them
+ * overlap, so no earlier one ends later: one row says it all, whatever the day and the history.
+ */
+function lastEndBefore(
+  role: SQL,
+  lesson: LessonTime,
+  bound: SQL,
+  personId = lesson.instructorId,
+): SQL {
+  const other = lesson.exceptId === undefined ? sql`` : sql`AND id <> ${lesson.exceptId}`;
+  return sql`(SELECT end_at FROM bookings WHERE status = 'confirmed' AND ${role} = ${personId}
+    AND start_at < ${bound} ${other} ORDER BY start_at DESC LIMIT 1)`;
 }

@@ -151,7 +151,7 @@ test("a refused lesson takes its whole batch along, whatever the INSERT says abo
          start_at + ?2, end_at + ?2, timezone, duration_minutes, hourly_rate_cents, price_cents,
          location_type, location_detail, student_note, instructor_note, policy_version, cancelled_by,
          cancelled_at, cancellation_reason, cancellation_fee_percent, cancellation_fee_cents, created_at,
-         updated_at, sequence FROM bookings WHERE id = ?3`,
+         updated_at, sequence, move_id FROM bookings WHERE id = ?3`,
     ).bind(suffix, hours * 3_600_000, id);
   expect(await outcomeOf(env.DB.batch([copy("-a", 1), copy("-b", 2), copy("-c", 2)]))).toBe(
     "slot_taken",

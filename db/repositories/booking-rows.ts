@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { displayName } from "../../worker/domain/actor.ts";
-import type { Booking, BookingStatus } from "../../worker/domain/booking.ts";
+import { type Booking, type BookingStatus, FIRST_VERSION } from "../../worker/domain/booking.ts";
 import type { LocationType } from "../../worker/domain/catalog.ts";
 
 export interface BookingRow {
@@ -32,6 +32,8 @@ export interface BookingRow {
   created_at: number;
   updated_at: number;
   sequence: number;
+  move_id: string | null;
+  no_show_at: number | null;
 }
 
 /** Bookings `AS b` with both people's names; `rest` goes on from WHERE. */
@@ -49,7 +51,10 @@ export function selectBookings(rest: SQL): SQL {
       b.cancellation_reason AS cancellation_reason,
       b.cancellation_fee_percent AS cancellation_fee_percent,
       b.cancellation_fee_cents AS cancellation_fee_cents,
-      b.created_at AS created_at, b.updated_at AS updated_at, b.sequence AS sequence
+      b.created_at AS created_at, b.updated_at AS updated_at, b.sequence AS sequence,
+      b.move_id AS move_id,
+      CASE b.status WHEN 'no_show' THEN (SELECT max(e.created_at) FROM booking_events AS e
+        WHERE e.booking_id = b.id AND e.to_status = 'no_show') END AS no_show_at
     FROM bookings AS b JOIN users AS i ON i.id = b.instructor_id
       JOIN users AS s ON s.id = b.student_id ${rest}`;
 }
@@ -81,7 +86,9 @@ export function toBooking(row: BookingRow): Booking {
     cancellation: toCancellation(row),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
+    noShowAt: row.no_show_at,
     sequence: row.sequence,
+    version: row.move_id ?? FIRST_VERSION,
   };
 }
 

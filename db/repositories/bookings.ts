@@ -1,34 +1,37 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type AccountStatus, displayName } from "../../worker/domain/actor.ts";
 import { type Booking, type BookingOffer, LONGEST_LESSON_MS } from "../../worker/domain/booking.ts";
-import type { LocationType } from "../../worker/domain/catalog.ts";
-import {
-  datesBetween,
-  type LocalDate,
-  type Weekday,
-  weekdayOf,
-} from "../../worker/domain/local-time.ts";
 import { build, type Database } from "../client.ts";
 import { isAbort, isUniqueViolation } from "../errors.ts";
-import { type bookings, idempotencyKeys } from "../schema/index.ts";
-import { addHours, emptyInputs, type HoursRow, hoursQuery } from "./availability.ts";
-import { type ConflictRow, conflictsQuery, type LessonTime, noConflict } from "./booking-guard.ts";
+import { idempotencyKeys } from "../schema/index.ts";
+import type { HoursRow } from "./availability.ts";
+import {
+  type ConflictRow,
+  conflictsQuery,
+  type LessonTime,
+  noConflict,
+  toLessonTime,
+} from "./booking-guard.ts";
+import { bookedMails } from "./booking-moves.ts";
+import {
+  findOffer,
+  type OfferRow,
+  type OfferWindow,
+  offerHoursQuery,
+  offerQuery,
+} from "./booking-offers.ts";
 import { type BookingRow, selectBookings, toBooking } from "./booking-rows.ts";
+import {
+  type IdempotencyEntry,
+  type KeptAnswer,
+  keepStatements,
+  keptQuery,
+  type RequestKey,
+} from "./idempotency.ts";
 
-/** The first answer given to a key, if there was one. */
-export interface KeptAnswer {
-  requestHash: string;
-  answer: string;
-  expiresAt: number;
+/** A booking to be written, with the policy that it was made under. */
+export interface NewBooking extends Booking {
+  policyVersion: number;
 }
-
-export interface IdempotencyEntry extends KeptAnswer {
-  actorId: string;
-  key: string;
-  createdAt: number;
-}
-
-export type NewBooking = typeof bookings.$inferInsert;
 
 /** How an attempt to write a booking ended. */
 export type BookingOutcome =
@@ -38,22 +41,6 @@ export type BookingOutcome =
   | "offer_changed"
   | "key_used";
 
-interface OfferRow {
-  instructor_id: string;
-  first_name: string;
-  last_name: string;
-  status: AccountStatus;
-  timezone: string;
-  minimum_notice_hours: number;
-  buffer_minutes: number;
-  offering_id: string;
-  is_active: number;
-  service_name: string;
-  hourly_rate_cents: number;
-  duration_options: string;
-  location_types: string;
-}
-
 export type BookingRepository = ReturnType<typeof createBookingRepository>;
 
 export function createBookingRepository(db: Database) {
@@ -61,17 +48,15 @@ export function createBookingRepository(db: Database) {
     /** One round trip for all that the checks before the write need. */
     async loadOffer(
       ids: { instructorId: string; offeringId: string },
-      window: { from: LocalDate; to: LocalDate },
-      key: { actorId: string; key: string } | null,
+      window: OfferWindow,
+      key: RequestKey,
     ): Promise<{ offer: BookingOffer | null; kept: KeptAnswer | null }> {
-      const [offerRows, hoursRows, keptRows] = await db.allOf<[OfferRow, HoursRow, KeptAnswer]>([
+      const [offers, hours, kept] = await db.allOf<[OfferRow, HoursRow, KeptAnswer]>([
         offerQuery(ids),
-        hoursQuery(sql`(${ids.instructorId})`, window.from, window.to, weekdaysOf(window)),
-        keptQuery(key?.actorId ?? "", key?.key ?? ""),
+        offerHoursQuery(ids.instructorId, window),
+        keptQuery(key),
       ]);
-      const offer = offerRows[0] ? toOffer(offerRows[0]) : null;
-      for (const row of hoursRows) addHours(offer?.inputs, row);
-      return { offer, kept: keptRows[0] ?? null };
+      return { offer: findOffer(offers, hours), kept: kept[0] ?? null };
     },
 
     async findConflict(lesson: LessonTime): Promise<"slot_taken" | "student_conflict" | null> {
@@ -85,29 +70,21 @@ export function createBookingRepository(db: Database) {
      */
     async insert(booking: NewBooking, kept: IdempotencyEntry | null): Promise<BookingOutcome> {
       const booked = sql`EXISTS (SELECT 1 FROM bookings WHERE id = ${booking.id})`;
-      const keep = kept
-        ? [
-            sql`DELETE FROM idempotency_keys WHERE actor_id = ${kept.actorId}
-              AND key = ${kept.key} AND expires_at <= ${kept.createdAt}`,
-            sql`INSERT INTO idempotency_keys
-                (actor_id, key, request_hash, answer, created_at, expires_at)
-              SELECT ${kept.actorId}, ${kept.key}, ${kept.requestHash}, ${kept.answer},
-                ${kept.createdAt}, ${kept.expiresAt} WHERE ${booked}`,
-          ]
-        : [];
+      const lesson = toLessonTime(booking);
       try {
         const [keyRows, inserted, conflicts] = await db.batch([
-          keptQuery(kept?.actorId ?? "", kept?.key ?? ""),
-          insertBooking(booking),
+          keptQuery(kept),
+          insertBooking(booking, lesson),
           // Asked only when nothing was written, as looking again costs rows.
-          sql`${conflictsQuery(booking)} WHERE NOT ${booked}`,
+          sql`${conflictsQuery(lesson)} WHERE NOT ${booked}`,
           sql`INSERT INTO booking_events
               (booking_id, actor_id, from_status, to_status, from_start_at, to_start_at, reason, created_at)
             SELECT id, student_id, NULL, status, NULL, start_at, NULL, created_at
             FROM bookings WHERE id = ${booking.id}`,
           sql`UPDATE instructors SET availability_version = availability_version + 1
-            WHERE id IN (${booking.instructorId}, ${booking.studentId}) AND ${booked}`,
-          ...keep,
+            WHERE id IN (${lesson.instructorId}, ${lesson.studentId}) AND ${booked}`,
+          ...bookedMails(booking, booked),
+          ...(kept ? keepStatements(kept, booked) : []),
         ]);
         if (inserted && inserted.meta.changes > 0) return "booked";
         const first = keyRows?.results as KeptAnswer[] | undefined;
@@ -125,7 +102,7 @@ export function createBookingRepository(db: Database) {
     async keepAnswer(entry: IdempotencyEntry): Promise<KeptAnswer> {
       const [, kept] = await db.batch([
         build.insert(idempotencyKeys).values(entry).onConflictDoNothing(),
-        keptQuery(entry.actorId, entry.key),
+        keptQuery(entry),
       ]);
       const [row] = (kept?.results ?? []) as unknown as KeptAnswer[];
       return row ?? entry;
@@ -140,6 +117,17 @@ export function createBookingRepository(db: Database) {
         selectBookings(sql`WHERE b.id = ${bookingId} AND ${mine}`),
       );
       return rows[0] ? toBooking(rows[0]) : null;
+    },
+
+    /** What lies ahead of a person on either side, soonest first: what their going away cancels. */
+    async listFutureConfirmed(personId: string, now: number): Promise<Booking[]> {
+      const ahead = (role: SQL) => sql`SELECT id FROM bookings
+        WHERE ${role} = ${personId} AND status = 'confirmed' AND start_at > ${now}`;
+      const rows = await db.all<BookingRow>(
+        selectBookings(sql`WHERE b.id IN (${ahead(sql`student_id`)}
+          UNION ALL ${ahead(sql`instructor_id`)}) ORDER BY b.start_at, b.id`),
+      );
+      return rows.map(toBooking);
     },
 
     /** One page of a person's lessons in one of their two roles. One round trip. */
@@ -179,60 +167,21 @@ function whenCondition(when: BookingListing["when"], now: number): SQL {
     (b.status <> 'confirmed' OR b.end_at <= ${now})`;
 }
 
-function weekdaysOf({ from, to }: { from: LocalDate; to: LocalDate }): Weekday[] {
-  return [...new Set(datesBetween(from, to).map(weekdayOf))];
-}
-
-function keptQuery(actorId: string, key: string): SQL {
-  return sql`SELECT request_hash AS requestHash, answer, expires_at AS expiresAt
-    FROM idempotency_keys WHERE actor_id = ${actorId} AND key = ${key}`;
-}
-
-function offerQuery({ instructorId, offeringId }: { instructorId: string; offeringId: string }) {
-  return sql`SELECT i.id AS instructor_id, u.first_name AS first_name, u.last_name AS last_name,
-      u.status AS status, i.timezone AS timezone, i.minimum_notice_hours AS minimum_notice_hours,
-      i.buffer_minutes AS buffer_minutes, o.id AS offering_id, o.is_active AS is_active,
-      s.name AS service_name, o.hourly_rate_cents AS hourly_rate_cents,
-      o.duration_options AS duration_options, o.location_types AS location_types
-    FROM instructors AS i JOIN users AS u ON u.id = i.id
-      JOIN offerings AS o ON o.instructor_id = i.id JOIN services AS s ON s.slug = o.service_slug
-    WHERE i.id = ${instructorId} AND o.id = ${offeringId}`;
-}
-
 /** Writes only if the time is free for both and the offer still stands, all in this statement. */
-function insertBooking(b: NewBooking): SQL {
+function insertBooking(b: NewBooking, lesson: LessonTime): SQL {
   return sql`INSERT INTO bookings (id, student_id, instructor_id, offering_id, service_name, status,
       start_at, end_at, timezone, duration_minutes, hourly_rate_cents, price_cents, location_type,
       location_detail, student_note, policy_version, created_at, updated_at)
-    SELECT ${b.id}, ${b.studentId}, ${b.instructorId}, ${b.offeringId}, ${b.serviceName}, ${b.status},
-      ${b.startAt}, ${b.endAt}, ${b.timezone}, ${b.durationMinutes}, ${b.hourlyRateCents},
-      ${b.priceCents}, ${b.locationType}, ${b.locationDetail}, ${b.studentNote}, ${b.policyVersion},
-      ${b.createdAt}, ${b.updatedAt}
-    WHERE ${noConflict(b)}
-      AND EXISTS (SELECT 1 FROM users WHERE id = ${b.instructorId} AND status = 'active')
+    SELECT ${b.id}, ${b.student.id}, ${b.instructor.id}, ${b.offeringId}, ${b.serviceName},
+      ${b.status}, ${b.startAt}, ${b.endAt}, ${b.timezone}, ${b.durationMinutes},
+      ${b.hourlyRateCents}, ${b.priceCents}, ${b.locationType}, ${b.locationDetail},
+      ${b.studentNote}, ${b.policyVersion}, ${b.createdAt}, ${b.updatedAt}
+    WHERE ${noConflict(lesson)}
+      AND EXISTS (SELECT 1 FROM users WHERE id = ${b.instructor.id} AND status = 'active')
       AND EXISTS (SELECT 1 FROM offerings WHERE id = ${b.offeringId} AND is_active = 1)`;
 }
 
-function toConflict(rows: ConflictRow[] = []): "slot_taken" | "student_conflict" | null {
+export function toConflict(rows: ConflictRow[] = []): "slot_taken" | "student_conflict" | null {
   if (rows[0]?.instructorBusy) return "slot_taken";
   return rows[0]?.studentBusy ? "student_conflict" : null;
-}
-
-function toOffer(row: OfferRow): BookingOffer {
-  return {
-    instructor: {
-      id: row.instructor_id,
-      displayName: displayName(row.first_name, row.last_name),
-      status: row.status,
-    },
-    offering: {
-      id: row.offering_id,
-      isActive: row.is_active === 1,
-      serviceName: row.service_name,
-      hourlyRateCents: row.hourly_rate_cents,
-      durationOptions: JSON.parse(row.duration_options) as number[],
-      locationTypes: JSON.parse(row.location_types) as LocationType[],
-    },
-    inputs: emptyInputs(row),
-  };
 }

@@ -110,6 +110,7 @@ function toNewBooking(random: Random, plan: LessonPlan, createdAt: number): Book
     createdAt,
     updatedAt: createdAt,
     sequence: 0,
+    moveId: null,
   };
 }
 

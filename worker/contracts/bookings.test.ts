@@ -37,7 +37,9 @@ const BOOKING: Booking = {
   cancellation: null,
   createdAt: Date.UTC(2026, 11, 1),
   updatedAt: Date.UTC(2026, 11, 1, 1, 2, 3),
+  noShowAt: null,
   sequence: 0,
+  version: "0",
 };
 
 test("a request names its start by date and time or by an instant, and blank texts are none", () => {

@@ -60,6 +60,19 @@ export interface Booking {
   } | null;
   createdAt: number;
   updatedAt: number;
+  /** When it was recorded that the student did not come; null in any other state. */
+  noShowAt: number | null;
   /** Raised by each move in time and by cancelling. */
   sequence: number;
+  /** Another one after each change: whoever writes says which one they have read. */
+  version: string;
+}
+
+/** Of a booking that nothing has changed since it was made. */
+export const FIRST_VERSION = "0";
+
+/** Rule: the instructor's note is for the instructor, and for admins: nobody else is given it. */
+export function asSeenBy(booking: Booking, personId: string, seesAll: boolean): Booking {
+  if (seesAll || booking.instructor.id === personId) return booking;
+  return { ...booking, instructorNote: null };
 }

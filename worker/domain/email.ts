@@ -1,3 +1,23 @@
+import type { LocationType } from "./catalog.ts";
+
+/** A lesson as it was when something happened to it, for the mail to one of its two people. */
+export interface LessonSnapshot {
+  bookingId: string;
+  /** Of whoever the mail goes to. */
+  role: "student" | "instructor";
+  startAt: number;
+  endAt: number;
+  /** The zone the lesson was made in. */
+  timezone: string;
+  durationMinutes: number;
+  serviceName: string;
+  /** The other party as first name and last initial. */
+  otherName: string;
+  priceCents: number;
+  locationType: LocationType;
+  sequence: number;
+}
+
 /** What each kind of mail tells, as it lies in the outbox. Nothing here is a secret of a link. */
 export interface EmailData {
   /** To whatever address somebody typed: whether it has an account is found out when it is sent. */
@@ -5,6 +25,17 @@ export interface EmailData {
   email_verification: Record<string, never>;
   password_changed: Record<string, never>;
   service_available: { serviceSlug: string; serviceName: string };
+  lesson_booked: LessonSnapshot;
+  lesson_rescheduled: LessonSnapshot & {
+    oldStartAt: number;
+    movedBy: "student" | "instructor";
+  };
+  lesson_cancelled: LessonSnapshot & {
+    cancelledBy: "student" | "instructor" | "admin";
+    reason: string;
+    feePercent: number;
+    feeCents: number;
+  };
 }
 
 export type EmailKind = keyof EmailData;

@@ -1,6 +1,6 @@
-import type { BookingRepository, NewBooking } from "../../db/repositories/bookings.ts";
+import type { BookingRepository } from "../../db/repositories/bookings.ts";
 import { type Actor, assertPermission, assertSignedIn, displayName } from "../domain/actor.ts";
-import type { Booking, BookingRequest } from "../domain/booking.ts";
+import { type Booking, type BookingRequest, FIRST_VERSION } from "../domain/booking.ts";
 import { type CheckedLesson, checkBookingRequest } from "../domain/booking-check.ts";
 import { CANCELLATION_POLICY_VERSION } from "../domain/cancellation.ts";
 import type { Page } from "../domain/catalog.ts";
@@ -137,7 +137,10 @@ async function createBooking(
       createdAt: now,
       expiresAt: now + KEY_KEPT_MS,
     };
-  const outcome = await bookings.insert(toNewBooking(booking), toEntry({ booking }));
+  const outcome = await bookings.insert(
+    { ...booking, policyVersion: CANCELLATION_POLICY_VERSION },
+    toEntry({ booking }),
+  );
   if (outcome === "booked") {
     await cache.drop([booking.instructor.id, student.id]);
     return booking;
@@ -196,15 +199,8 @@ function toBooking(
     cancellation: null,
     createdAt: now,
     updatedAt: now,
+    noShowAt: null,
     sequence: 0,
-  };
-}
-
-function toNewBooking({ instructor, student, cancellation: _, ...rest }: Booking): NewBooking {
-  return {
-    ...rest,
-    instructorId: instructor.id,
-    studentId: student.id,
-    policyVersion: CANCELLATION_POLICY_VERSION,
+    version: FIRST_VERSION,
   };
 }

@@ -1,4 +1,4 @@
-import type { KeptAnswer } from "../../db/repositories/bookings.ts";
+import type { KeptAnswer } from "../../db/repositories/idempotency.ts";
 import type { Booking } from "../domain/booking.ts";
 import { DomainError, type ErrorCode, type ErrorDetails } from "../domain/errors.ts";
 

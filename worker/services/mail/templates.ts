@@ -1,6 +1,7 @@
 import type { EmailKind } from "../../domain/email.ts";
 import { emailVerificationMail, passwordChangedMail, passwordResetMail } from "./account-mails.ts";
 import type { Template } from "./content.ts";
+import { lessonBookedMail, lessonCancelledMail, lessonRescheduledMail } from "./lesson-mails.ts";
 import { serviceAvailableMail } from "./service-mails.ts";
 
 /** What each kind of mail says. Complete: a kind without a template does not compile. */
@@ -9,6 +10,9 @@ export const TEMPLATES: Readonly<{ [Kind in EmailKind]: Template<Kind> }> = {
   email_verification: emailVerificationMail,
   password_changed: passwordChangedMail,
   service_available: serviceAvailableMail,
+  lesson_booked: lessonBookedMail,
+  lesson_rescheduled: lessonRescheduledMail,
+  lesson_cancelled: lessonCancelledMail,
 };
 
 /** Null for a kind that an older or newer version has written. */
