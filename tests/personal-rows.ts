@@ -14,10 +14,9 @@ const LATER = Date.UTC(2027, 10, 1);
 /** Stands in every secret's place: it must not get out anywhere. */
 export const SECRET = "0123secret4567";
 
-/** Everything the person ever typed begins with it: after an erasure it must be nowhere. */
-export const WORDS = "zq7-words";
-
 export interface FullPerson extends TestInstructor {
+  /** All that the person ever typed begins with it: after an erasure it must be nowhere. */
+  words: string;
   /** Of a lesson taken and of one taught, both over. */
   taken: string;
   taught: string;
@@ -39,10 +38,11 @@ export async function createFullPerson(
   other: { teacher: TestInstructor; student: TestPerson },
   roles: ("student" | "instructor" | "admin")[] = ["student", "instructor"],
 ): Promise<FullPerson> {
+  const words = `zq7-${testRandom.newId()}`;
   const person = await createInstructor({
     roles,
-    firstName: `${WORDS}-first`,
-    lastName: `${WORDS}-last`,
+    firstName: `${words}-first`,
+    lastName: `${words}-last`,
     blackouts: ["2026-12-24/2026-12-26"],
     dates: { "2026-12-05": ["10:00-12:00"] },
   });
@@ -58,37 +58,38 @@ export async function createFullPerson(
     startAt: "2026-10-02T15:00:00Z",
     status: "completed",
   });
-  await fillProfile(person.id, taken, taught);
-  await fillAccount(person, other.teacher, taken);
-  return { ...person, taken, taught, ...(await fillSearches(person.id, other.teacher.id)) };
+  await fillProfile({ ...person, words, taken, taught });
+  await fillAccount({ ...person, words, taken }, other.teacher);
+  const searches = await fillSearches({ ...person, words }, other.teacher.id);
+  return { ...person, words, taken, taught, ...searches };
 }
 
-async function fillProfile(id: string, taken: string, taught: string): Promise<void> {
+async function fillProfile({ id, words, taken, taught }: Omit<FullPerson, "guestId" | "eventId">) {
   await query(
     "UPDATE users SET measuring_declined_at = ?, clears_searches = 1 WHERE id = ?",
     AT,
     id,
   );
-  await query("UPDATE instructors SET bio = ? WHERE id = ?", `${WORDS} bio`, id);
-  await query("UPDATE offerings SET description = ? WHERE instructor_id = ?", `${WORDS} offer`, id);
-  await query("UPDATE blackouts SET reason = ? WHERE instructor_id = ?", `${WORDS} holiday`, id);
+  await query("UPDATE instructors SET bio = ? WHERE id = ?", `${words} bio`, id);
+  await query("UPDATE offerings SET description = ? WHERE instructor_id = ?", `${words} offer`, id);
+  await query("UPDATE blackouts SET reason = ? WHERE instructor_id = ?", `${words} holiday`, id);
   await query(
     "UPDATE bookings SET location_detail = ?, student_note = ?, cancellation_reason = ? WHERE id = ?",
-    `${WORDS} home`,
-    `${WORDS} note`,
-    `${WORDS} why`,
+    `${words} home`,
+    `${words} note`,
+    `${words} why`,
     taken,
   );
   await query(
     "UPDATE bookings SET instructor_note = ?, student_note = 'the other one wrote this' WHERE id = ?",
-    `${WORDS} remark`,
+    `${words} remark`,
     taught,
   );
   const event = { to_status: "cancelled", to_start_at: AT, created_at: AT };
   await insert("booking_events", {
     booking_id: taken,
     actor_id: id,
-    reason: `${WORDS} why`,
+    reason: `${words} why`,
     ...event,
   });
   await insert("booking_events", {
@@ -99,8 +100,10 @@ async function fillProfile(id: string, taken: string, taught: string): Promise<v
   });
 }
 
-async function fillAccount(person: TestPerson, teacher: TestInstructor, taken: string) {
-  const { id } = person;
+async function fillAccount(
+  { id, email, words, taken }: Pick<FullPerson, "id" | "email" | "words" | "taken">,
+  teacher: TestInstructor,
+) {
   const mail = {
     status: "sent",
     attempts: 1,
@@ -136,27 +139,27 @@ async function fillAccount(person: TestPerson, teacher: TestInstructor, taken: s
     ...mail,
     id: testRandom.newId(),
     kind: "password_reset",
-    address: person.email,
+    address: email,
     data: "{}",
   });
-  const told = { bookingId: taken, otherName: `${WORDS}-first Z.`, role: "instructor" };
+  const told = { bookingId: taken, otherName: `${words}-first Z.`, role: "instructor" };
   await insert("emails", {
     ...mail,
     id: testRandom.newId(),
     kind: "lesson_cancelled",
     user_id: teacher.id,
-    data: JSON.stringify({ ...told, cancelledBy: "student", reason: `${WORDS} why` }),
+    data: JSON.stringify({ ...told, cancelledBy: "student", reason: `${words} why` }),
   });
   await insert("idempotency_keys", {
     actor_id: id,
     key: "key",
     request_hash: `${SECRET}-request`,
-    answer: `{"note":"${WORDS}"}`,
+    answer: `{"note":"${words}"}`,
     created_at: AT,
     expires_at: LATER,
   });
   const draft = { instructor_id: teacher.id, updated_at: AT, expires_at: LATER };
-  const data = JSON.stringify({ note: WORDS });
+  const data = JSON.stringify({ note: words });
   await insert("booking_drafts", { id: testRandom.newId(), user_id: id, data, ...draft });
   await insert("audit_log", {
     id: testRandom.newId(),
@@ -187,15 +190,15 @@ async function fillAccount(person: TestPerson, teacher: TestInstructor, taken: s
   });
 }
 
-async function fillSearches(id: string, instructorId: string) {
+async function fillSearches({ id, words }: Pick<FullPerson, "id" | "words">, instructorId: string) {
   const guestId = `guest-${testRandom.newId()}`;
   const eventId = testRandom.newId();
   await insert("guests", { id: guestId, created_at: AT, converted_at: AT, converted_user_id: id });
   await insert("search_history", {
     id: testRandom.newId(),
     user_id: id,
-    normalized_query: `${WORDS} piano`,
-    query: `${WORDS} Piano`,
+    normalized_query: `${words} piano`,
+    query: `${words} Piano`,
     search_type: "natural_language",
     search_count: 2,
     result_count: 3,
@@ -204,7 +207,7 @@ async function fillSearches(id: string, instructorId: string) {
     last_event_id: eventId,
   });
   const event = {
-    normalized_query: `${WORDS} piano`,
+    normalized_query: `${words} piano`,
     search_type: "natural_language",
     result_count: 3,
     services: '["piano"]',

@@ -6,16 +6,18 @@ import { mailOf, searchesOf, visitorIs } from "./personal-sections.ts";
 export interface ErasureStep {
   table: string;
   effect: "removed" | "anonymized";
+  /** Gives a row for each that it touched: what triggers do in its wake is not counted. */
   statement: SQL;
 }
 
 function remove(table: string, condition: SQL): ErasureStep {
-  const statement = sql`DELETE FROM ${sql.identifier(table)} WHERE ${condition}`;
+  const statement = sql`DELETE FROM ${sql.identifier(table)} WHERE ${condition} RETURNING 1`;
   return { table, effect: "removed", statement };
 }
 
 function anonymize(table: string, changes: SQL, condition: SQL): ErasureStep {
-  const statement = sql`UPDATE ${sql.identifier(table)} SET ${changes} WHERE ${condition}`;
+  const statement = sql`UPDATE ${sql.identifier(table)} SET ${changes} WHERE ${condition}
+    RETURNING 1`;
   return { table, effect: "anonymized", statement };
 }
 
@@ -79,6 +81,7 @@ export function personSteps(userId: string, mode: ErasureMode, now: number): Era
     remove("user_roles", own),
     remove("permission_overrides", own),
     ...searchSteps(userId, mode),
+    remove("daily_visitors", visitorIs(userId, sql`daily_visitors`)),
     remove("search_history", guests),
     remove("guests", sql`converted_user_id = ${userId}`),
     // Messages that nobody could read may be about the person.
@@ -117,7 +120,6 @@ function searchSteps(userId: string, mode: ErasureMode): ErasureStep[] {
       sql`search_event_id IN (SELECT id FROM search_events WHERE ${events})`,
     ),
     remove("search_events", events),
-    remove("daily_visitors", visitorIs(userId, sql`daily_visitors`)),
     remove("search_history", sql`user_id = ${userId}`),
   ];
 }

@@ -1,9 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AccountStatus } from "../../worker/domain/actor.ts";
+import type { Booking } from "../../worker/domain/booking.ts";
 import type { ErasureMode } from "../../worker/domain/erasure.ts";
 import type { Database } from "../client.ts";
 import { isAbort, isCheckViolation } from "../errors.ts";
 import { auditEntry } from "./audit.ts";
+import { cancelLessonStatements, type LessonCancellation } from "./booking-moves.ts";
+import { type BookingRow, selectBookings, toBooking } from "./booking-rows.ts";
 import { type ErasureStep, personSteps, wordsSteps } from "./erasure-steps.ts";
 
 export interface Erasure {
@@ -13,8 +16,8 @@ export interface Erasure {
   actorId: string;
   /** Of the account until now. */
   status: AccountStatus;
-  /** Statements that cancel the lessons ahead, with notice. */
-  cancellations: SQL[];
+  /** Of the lessons ahead, with notice to the other party. */
+  cancellations: LessonCancellation[];
   /** Ids of the two entries of the audit log. */
   auditIds: readonly [string, string];
   now: number;
@@ -23,7 +26,11 @@ export interface Erasure {
 /** How many rows of which table were removed or made nobody's. */
 export type ErasureCounts = Record<"removed" | "anonymized", Record<string, number>>;
 
-export type ErasureOutcome = ErasureCounts | "lessons_ahead" | "last_admin" | "not_found";
+export type ErasureOutcome =
+  | (ErasureCounts & { cancelledLessons: number })
+  | "lessons_ahead"
+  | "last_admin"
+  | "not_found";
 
 export type ErasureRepository = ReturnType<typeof createErasureRepository>;
 
@@ -37,9 +44,26 @@ export function createErasureRepository(db: Database) {
       return rows[0]?.status ?? null;
     },
 
-    /** Cancels some of many lessons ahead, in a transaction of its own. */
-    async cancel(cancellations: readonly SQL[]): Promise<void> {
-      await db.batch(cancellations);
+    /** Confirmed lessons ahead, in either role, soonest first. */
+    async listLessonsAhead(userId: string, now: number): Promise<Booking[]> {
+      const ahead = sql`status = 'confirmed' AND start_at > ${now}`;
+      const rows = await db.all<BookingRow>(
+        selectBookings(sql`WHERE b.id IN (
+            SELECT id FROM bookings WHERE student_id = ${userId} AND ${ahead}
+            UNION ALL SELECT id FROM bookings WHERE instructor_id = ${userId} AND ${ahead})
+          ORDER BY b.start_at, b.id`),
+      );
+      return rows.map(toBooking);
+    },
+
+    /** Cancels some of many lessons ahead, in a transaction of its own; how many there were. */
+    async cancel(cancellations: readonly LessonCancellation[]): Promise<number> {
+      const groups = cancellations.map(cancelLessonStatements);
+      const results = await db.batch(groups.flat());
+      return countCancelled(
+        groups,
+        results.map(({ meta }) => meta.changes),
+      );
     },
 
     /**
@@ -50,23 +74,26 @@ export function createErasureRepository(db: Database) {
       const { userId, mode, now } = erasure;
       const words = wordsSteps(userId);
       const person = personSteps(userId, mode, now);
-      const before = [deactivate(userId)];
-      const between = [
-        ...erasure.cancellations,
-        assertNoLessonsAhead(userId, now),
-        statusEntry(erasure),
-      ];
+      const cancellations = erasure.cancellations.map(cancelLessonStatements);
       try {
         const results = await db.batch([
-          ...before,
+          deactivate(userId),
           ...words.map(({ statement }) => statement),
-          ...between,
+          ...cancellations.flat(),
+          assertNoLessonsAhead(userId, now),
+          statusEntry(erasure),
           ...person.map(({ statement }) => statement),
           erasedEntry(erasure),
         ]);
-        const changes = results.map(({ meta }) => meta.changes).slice(before.length);
-        const ofPerson = changes.slice(words.length + between.length);
-        return toCounts([...words, ...person], [...changes.slice(0, words.length), ...ofPerson]);
+        const ofLessons = results.slice(1 + words.length).map(({ meta }) => meta.changes);
+        const rows = results.map((result) => result.results.length);
+        return {
+          cancelledLessons: countCancelled(cancellations, ofLessons),
+          ...toCounts(
+            [...words, ...person],
+            [...rows.slice(1, 1 + words.length), ...rows.slice(-1 - person.length, -1)],
+          ),
+        };
       } catch (error) {
         if (isCheckViolation(error, "users_status")) return "lessons_ahead";
         if (isAbort(error, "last_admin")) return "last_admin";
@@ -121,10 +148,21 @@ function erasedEntry({ userId, actorId, mode, auditIds, now }: Erasure): SQL {
   });
 }
 
-function toCounts(steps: readonly ErasureStep[], changes: readonly number[]): ErasureCounts {
+/** Each lesson's first statement says whether it was cancelled; `changes` begins with theirs. */
+function countCancelled(groups: readonly SQL[][], changes: readonly number[]): number {
+  let at = 0;
+  let cancelled = 0;
+  for (const group of groups) {
+    if ((changes[at] ?? 0) > 0) cancelled += 1;
+    at += group.length;
+  }
+  return cancelled;
+}
+
+function toCounts(steps: readonly ErasureStep[], touched: readonly number[]): ErasureCounts {
   const counts: ErasureCounts = { removed: {}, anonymized: {} };
   for (const [index, { table, effect }] of steps.entries()) {
-    const rows = changes[index] ?? 0;
+    const rows = touched[index] ?? 0;
     if (rows > 0) counts[effect][table] = (counts[effect][table] ?? 0) + rows;
   }
   return counts;

@@ -5,14 +5,17 @@ import type { Database } from "../client.ts";
 /** Words about a lesson are written at most this long after it: for not having come, and its correction. */
 const WORDS_AFTER_LESSON_MS = 3 * 86_400_000;
 
-/** The rows one step takes, found by an index on their age; and what it does, the counted statement last. */
+/**
+ * What happens to the rows of one step, found by an index on their age. The last statement gives a
+ * row for each: what triggers do in its wake is not counted.
+ */
 type Step = (before: number, limit: number) => SQL[];
 
 function deleteRows(table: string, due: (before: number) => SQL): Step {
   const name = sql.identifier(table);
   return (before, limit) => [
     sql`DELETE FROM ${name} WHERE rowid IN
-      (SELECT rowid FROM ${name} WHERE ${due(before)} LIMIT ${limit})`,
+      (SELECT rowid FROM ${name} WHERE ${due(before)} LIMIT ${limit}) RETURNING 1`,
   ];
 }
 
@@ -28,7 +31,7 @@ function deleteGuests(due: (before: number) => SQL): Step {
     return [
       sql`DELETE FROM search_history WHERE guest_id IN ${chunk}`,
       sql`DELETE FROM booking_drafts WHERE guest_id IN ${chunk}`,
-      sql`DELETE FROM guests WHERE id IN ${chunk}`,
+      sql`DELETE FROM guests WHERE id IN ${chunk} RETURNING 1`,
     ];
   };
 }
@@ -66,14 +69,14 @@ const STEPS: Record<RetentionRuleName, Step> = {
       SELECT e.id FROM booking_events AS e JOIN bookings AS b ON b.id = e.booking_id
       WHERE e.reason IS NOT NULL AND e.actor_id IS NOT NULL
         AND e.created_at < ${before + WORDS_AFTER_LESSON_MS} AND b.end_at < ${before}
-      LIMIT ${limit})`,
+      LIMIT ${limit}) RETURNING 1`,
   ],
   booking_details: (before, limit) => [
     sql`UPDATE bookings SET location_detail = NULL, student_note = NULL, instructor_note = NULL,
         cancellation_reason = NULL
       WHERE id IN (SELECT id FROM bookings WHERE end_at < ${before}
         AND (location_detail IS NOT NULL OR student_note IS NOT NULL OR instructor_note IS NOT NULL
-          OR cancellation_reason IS NOT NULL) LIMIT ${limit})`,
+          OR cancellation_reason IS NOT NULL) LIMIT ${limit}) RETURNING 1`,
   ],
   dead_letters: deleteRows("dead_letters", (t) => sql`created_at < ${t}`),
   job_runs: deleteRows("job_runs", (t) => sql`started_at < ${t}`),
@@ -86,7 +89,7 @@ export function createRetentionRepository(db: Database) {
     /** Lets a rule act on at most `limit` rows whose time lies before `before`; how many there were. */
     async apply(rule: RetentionRuleName, before: number, limit: number): Promise<number> {
       const results = await db.batch(STEPS[rule](before, limit));
-      return results.at(-1)?.meta.changes ?? 0;
+      return results.at(-1)?.results.length ?? 0;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 
 interface PeopleCounts {
@@ -6,6 +6,12 @@ interface PeopleCounts {
   suspended: number;
   deactivated: number;
   erased: number;
+}
+
+/** The smallest age of a table as an instant; a date counts as its beginning in UTC. */
+function oldestOf(table: SQLWrapper, column: SQLWrapper): SQL {
+  return sql`(SELECT CASE typeof(oldest) WHEN 'text' THEN unixepoch(oldest) * 1000 ELSE oldest END
+    FROM (SELECT min(${column}) AS oldest FROM ${table}))`;
 }
 
 export type TableStatisticsRepository = ReturnType<typeof createTableStatisticsRepository>;
@@ -19,9 +25,7 @@ export function createTableStatisticsRepository(db: Database) {
       const counted = await db.allOf<{ rows: number; oldestAt: number | null }[]>(
         tables.map(({ table, ageColumn }) => {
           const name = sql.identifier(table);
-          const oldest: SQL = ageColumn
-            ? sql`(SELECT min(${sql.identifier(ageColumn)}) FROM ${name})`
-            : sql`NULL`;
+          const oldest: SQL = ageColumn ? oldestOf(name, sql.identifier(ageColumn)) : sql`NULL`;
           return sql`SELECT (SELECT count(*) FROM ${name}) AS rows, ${oldest} AS oldestAt`;
         }),
       );

@@ -54,12 +54,7 @@ export const PERSONAL_TABLES: Record<string, PersonalTable> = {
     because: "Lessons stay for the other party and the books; notes, addresses and reasons go.",
   },
   calendar_feeds: { sections: ["calendar_feed"], onDelete: "removed", onAnonymize: "removed" },
-  daily_visitors: {
-    sections: ["search_days"],
-    onDelete: "removed",
-    onAnonymize: "kept",
-    because: "Anonymised, it says on which days an account that is nobody's searched.",
-  },
+  daily_visitors: { sections: ["search_days"], onDelete: "removed", onAnonymize: "removed" },
   emails: { sections: ["emails"], onDelete: "removed", onAnonymize: "removed" },
   guests: { sections: ["guest_visits"], onDelete: "removed", onAnonymize: "removed" },
   idempotency_keys: {

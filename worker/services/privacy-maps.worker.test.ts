@@ -10,7 +10,7 @@ import { RETENTION, RETENTION_RULES } from "../domain/retention.ts";
 
 /** How a column says that it tells of a person where no foreign key does. */
 const PERSON_COLUMNS =
-  /^(user|guest|student|instructor|actor|subject|converted_user|created_by|visitor)(_id)?$/;
+  /^(user|guest|student|instructor|actor|subject|converted_user|visitor|created_by|visitor)(_id)?$/;
 
 async function listTables(): Promise<string[]> {
   const tables = await query<{ name: string }>(

@@ -3,7 +3,12 @@ import type { JobRunRepository } from "../../db/repositories/job-runs.ts";
 import type { PersonalDataRepository } from "../../db/repositories/personal-data.ts";
 import type { RetentionRepository } from "../../db/repositories/retention.ts";
 import type { TableStatisticsRepository } from "../../db/repositories/table-statistics.ts";
-import { type Actor, assertPermission, assertSignedIn } from "../domain/actor.ts";
+import {
+  type Actor,
+  assertFreshSignIn,
+  assertPermission,
+  assertSignedIn,
+} from "../domain/actor.ts";
 import type { ErasureMode, ErasureReport } from "../domain/erasure.ts";
 import { DomainError } from "../domain/errors.ts";
 import { toExport } from "../domain/personal-export.ts";
@@ -134,11 +139,14 @@ export function createPrivacyService(dependencies: PrivacyDependencies): Privacy
     },
 
     async exportOwn(actor) {
-      return await exportOf(assertSignedIn(actor).id);
+      const person = assertSignedIn(actor);
+      assertFreshSignIn(person, now);
+      return await exportOf(person.id);
     },
 
     async exportUser(actor, userId) {
       const admin = assertPermission(actor, "manage_users");
+      assertFreshSignIn(admin, now);
       const isThere = await personalData.recordExport({
         id: random.newId(),
         actorId: admin.id,
