@@ -57,7 +57,7 @@ async function readMigrations(): Promise<ByFile> {
   return Object.fromEntries(await Promise.all(texts));
 }
 
-async function readChecksums(): Promise<ByFile> {
+export async function readChecksums(): Promise<ByFile> {
   const text = await readFile(CHECKSUMS, "utf8").catch(() => "{}");
   return JSON.parse(text);
 }

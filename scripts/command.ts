@@ -1,8 +1,12 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { TierError } from "../db/tiers/tier.ts";
 
 /** The project's folder, with a slash at the end. */
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** Where `wrangler dev` keeps its data too. */
+export const LOCAL_STATE = `${ROOT}.wrangler/state/v3`;
 
 /** A failure whose message is all that a person needs to read. */
 export class StartError extends Error {
@@ -38,12 +42,13 @@ export async function runTool(tool: string, args: string[]): Promise<void> {
   throw new StartError(`${Buffer.concat(output)}\n${tool} ${args.join(" ")} failed.`);
 }
 
-/** Ends the process with what `main` answers; a StartError becomes its sentence and code 1. */
+/** Ends the process with what `main` answers; a StartError or TierError becomes its sentence and code 1. */
 export async function runMain(main: () => Promise<number>): Promise<void> {
   try {
     process.exit(await main());
   } catch (error) {
-    console.error(error instanceof StartError ? error.message : error);
+    const isForPeople = error instanceof StartError || error instanceof TierError;
+    console.error(isForPeople ? error.message : error);
     process.exit(1);
   }
 }

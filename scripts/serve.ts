@@ -3,9 +3,6 @@ import { unstable_getMiniflareWorkerOptions, unstable_readConfig } from "wrangle
 import { ROOT } from "./command.ts";
 
 const HOST = "127.0.0.1";
-/** Where `wrangler dev` and `wrangler d1 … --local` keep their data too. */
-export const LOCAL_STATE = `${ROOT}.wrangler/state/v3`;
-
 /** What Cloudflare would say about a request from nearby; asking it needs a network. */
 const EDGE_METADATA = {
   colo: "EWR",

@@ -1,12 +1,15 @@
 import { isSeeded, seedDemo } from "../db/seed/apply.ts";
 import { DEMO_EMAILS, DEMO_PASSWORD, generateDemo } from "../db/seed/demo.ts";
 import { seedReference } from "../db/seed/reference.ts";
+import { applyMigrations } from "../db/tiers/migrate.ts";
+import { readMigrations } from "../db/tiers/migration-files.ts";
 import { hashPassword } from "../worker/platform/password.ts";
 import { build } from "./build.ts";
-import { runMain, runTool, StartError } from "./command.ts";
+import { LOCAL_STATE, runMain, StartError } from "./command.ts";
 import { startCrons } from "./cron.ts";
+import { enterLocal, MIGRATIONS_FOLDER } from "./database.ts";
 import { assertPortFree, forwardIpv6, parsePort } from "./port.ts";
-import { LOCAL_STATE, type Served, serve } from "./serve.ts";
+import { type Served, serve } from "./serve.ts";
 import { readSettings } from "./settings.ts";
 
 const DEMO_SEED = 1;
@@ -44,9 +47,9 @@ async function prepareAndServe(): Promise<{ url: string; close: () => Promise<vo
   const bindings = { SITE_URL: `http://localhost:${port}`, ...readSettings(process.env) };
   await assertPortFree(port);
   await build();
-  await runTool("wrangler", ["d1", "migrations", "apply", "DB", "--local"]);
   const served = await serve({ port, persist: LOCAL_STATE, bindings, onLog: console.log });
-  await seed(served);
+  await enterLocal("migrate");
+  await migrateAndSeed(served);
   await waitUntilHealthy(served.url);
   const stopCrons = startCrons(served.mf, served.crons, (cron, error) => {
     console.error(`Cron ${cron} failed:`, error);
@@ -60,8 +63,9 @@ async function prepareAndServe(): Promise<{ url: string; close: () => Promise<vo
   return { url: served.url, close };
 }
 
-async function seed({ mf }: Served): Promise<void> {
+async function migrateAndSeed({ mf }: Served): Promise<void> {
   const db = (await mf.getD1Database("DB")) as unknown as D1Database;
+  await applyMigrations(db, await readMigrations(MIGRATIONS_FOLDER));
   await seedReference(db);
   if (await isSeeded(db)) return;
   console.log("Making demo data …");

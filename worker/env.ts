@@ -8,6 +8,8 @@ export interface Bindings {
   /** Says that there is mail to send. */
   MAIL: Queue;
   ASSETS: Fetcher;
+  /** Where the nightly backups go; without it there are none. */
+  BACKUPS?: R2Bucket;
 }
 
 const wholeNumber = (from: number, to: number, byDefault: number) => {

@@ -5,9 +5,11 @@ import { insertStatements } from "./insert.ts";
 /** A batch is one transaction and one message: this keeps it well under D1's limits. */
 const STATEMENTS_PER_BATCH = 20;
 
-/** Whether anybody has an account, from the demo or real. */
+/** A row where anybody has an account, from the demo or real. */
+export const isSeededQuery = "SELECT 1 FROM users LIMIT 1";
+
 export async function isSeeded(db: D1Database): Promise<boolean> {
-  return (await db.prepare("SELECT 1 FROM users LIMIT 1").first()) !== null;
+  return (await db.prepare(isSeededQuery).first()) !== null;
 }
 
 /** Writes demo people and their lessons into a database that has the reference data and nobody. */

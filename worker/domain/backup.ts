@@ -1,0 +1,87 @@
+/** What is written beside a backup, last, so that a backup without it is known to be half of one. */
+export interface BackupManifest {
+  format: 1;
+  database: string;
+  takenAt: string;
+  /** The migrations that were applied, in order. */
+  migrations: string[];
+  /** Of each table. */
+  rows: Record<string, number>;
+  bytes: number;
+  /** Of the compressed file. */
+  sha256: string;
+}
+
+/** A moment of the whole database. */
+export interface Snapshot {
+  /** In the order they were made; nothing of SQLite's own. */
+  schema: { type: string; name: string; sql: string }[];
+  tables: { name: string; rows: Record<string, unknown>[] }[];
+  /** The last number that each table with such numbers gave out. */
+  sequences: { name: string; seq: number }[];
+}
+
+const MOST_STATEMENT_CHARACTERS = 50_000;
+
+/**
+ * SQL that makes a fresh database equal to the snapshot. Indexes and triggers come last: none of them
+ * is to run, or to be kept up, while rows return.
+ */
+export function toSql({ schema, tables, sequences }: Snapshot): string {
+  const isTable = ({ type }: { type: string }) => type === "table";
+  const statements = [
+    "PRAGMA defer_foreign_keys = ON",
+    ...schema.filter(isTable).map(({ sql }) => sql),
+    ...tables.flatMap(({ name, rows }) => toInserts(name, rows)),
+    ...(sequences.length ? ["DELETE FROM sqlite_sequence"] : []),
+    ...toInserts("sqlite_sequence", sequences),
+    ...schema.filter((one) => !isTable(one)).map(({ sql }) => sql),
+  ];
+  return statements.map((sql) => `${sql};\n`).join("");
+}
+
+export function countSnapshot({ tables }: Snapshot): Record<string, number> {
+  return Object.fromEntries(tables.map(({ name, rows }) => [name, rows.length]));
+}
+
+/** The backups beyond the newest `keep`, of names that begin with their date. */
+export function listExpired(names: readonly string[], keep: number): string[] {
+  return names.toSorted().toReversed().slice(keep);
+}
+
+function toInserts(table: string, rows: readonly object[]): string[] {
+  const [first] = rows;
+  if (!first) return [];
+  const columns = Object.keys(first).map(toName).join(", ");
+  const statements: string[] = [];
+  let values: string[] = [];
+  let characters = 0;
+  const flush = () => {
+    statements.push(`INSERT INTO ${toName(table)} (${columns}) VALUES\n${values.join(",\n")}`);
+    values = [];
+    characters = 0;
+  };
+  for (const row of rows) {
+    const text = `(${Object.values(row).map(toLiteral).join(", ")})`;
+    if (values.length > 0 && characters + text.length > MOST_STATEMENT_CHARACTERS) flush();
+    values.push(text);
+    characters += text.length;
+  }
+  flush();
+  return statements;
+}
+
+function toName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** Throws TypeError for what no column here holds, such as bytes. */
+function toLiteral(value: unknown): string {
+  if (value === null) return "NULL";
+  if (typeof value === "number" && Number.isFinite(value)) return String(value);
+  if (typeof value !== "string") throw new TypeError(`A ${typeof value} cannot be written as SQL.`);
+  if (!value.includes("\0")) return `'${value.replaceAll("'", "''")}'`;
+  // A zero character would end the statement.
+  const bytes = Array.from(new TextEncoder().encode(value));
+  return `CAST(X'${bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("")}' AS TEXT)`;
+}
