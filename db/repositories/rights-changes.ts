@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { NewAuditEntry } from "../../worker/domain/audit.ts";
 import type { RightsDeed } from "../../worker/domain/people.ts";
 import { hasLessonsAhead } from "./person-rows.ts";
+import { endSessionsOf, rotateSessionsOf } from "./sessions.ts";
 
 /**
  * The statements that do what an entry says, and the condition under which they have: nothing was
@@ -22,7 +23,7 @@ export function rightsStatements(
     entry.action === "roles_changed"
       ? roleStatements(id, entry.details, isUnchanged, now)
       : [overrideStatement(id, entry.details, isUnchanged, now)];
-  return { changes: [...changes, rotateSessions(id, isUnchanged)], condition: isUnchanged };
+  return { changes: [...changes, rotateSessionsOf(id, isUnchanged)], condition: isUnchanged };
 }
 
 type Details<Action extends RightsDeed["action"]> = Extract<
@@ -46,9 +47,7 @@ function statusStatements(
     // Whether they can be booked is part of what the public sees of their time.
     sql`UPDATE instructors SET availability_version = availability_version + 1
       WHERE id = ${id} AND ${isDone}`,
-    to === "deactivated"
-      ? sql`DELETE FROM sessions WHERE user_id = ${id} AND ${isDone}`
-      : rotateSessions(id, isDone),
+    to === "deactivated" ? endSessionsOf(id, isDone) : rotateSessionsOf(id, isDone),
   ];
   return { changes, condition: isDone };
 }
@@ -83,8 +82,4 @@ function overrideStatement(
     SELECT ${id}, ${permission}, ${to ? 1 : 0}, ${now} WHERE ${condition}
     ON CONFLICT (user_id, permission) DO UPDATE SET
       granted = excluded.granted, created_at = excluded.created_at`;
-}
-
-function rotateSessions(id: string, condition: SQL): SQL {
-  return sql`UPDATE sessions SET is_rotation_due = 1 WHERE user_id = ${id} AND ${condition}`;
 }

@@ -25,7 +25,7 @@ export function AccountFacts({ person, zone }: { person: Person; zone: string })
         </Pair>
         <Pair label="Last seen">
           {person.lastSeenAt === null ? (
-            "not signed in anywhere"
+            "not signed in"
           ) : (
             <>
               <DateTime at={person.lastSeenAt} zone={zone} show="date" />,{" "}

@@ -98,14 +98,14 @@ export default function UserPage() {
       <div className="mt-6 grid items-start gap-4 lg:grid-cols-2">
         <div className="grid gap-4">
           <AccountFacts person={person} zone={zone} />
-          <AuditTrail entries={person.audit} zone={zone} />
+          <Permissions person={person} changeable={changeable} error={sent?.error} />
         </div>
         <div className="grid gap-4">
           {loaded.canChangeStatus ? (
             <StatusForm status={person.status} isAsking={sent?.isDeactivation ?? false} />
           ) : null}
           {loaded.canChangeRoles ? <RolesForm roles={person.roles} isOwn={isOwn} /> : null}
-          <Permissions person={person} changeable={changeable} error={sent?.error} />
+          <AuditTrail entries={person.audit} zone={zone} />
         </div>
       </div>
     </Page>

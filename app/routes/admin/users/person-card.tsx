@@ -31,7 +31,7 @@ export function PersonCard({ person, zone }: { person: PersonSummary; zone: stri
         </Moment>
         <Moment label="Last seen">
           {lastSeenAt === null ? (
-            "not signed in anywhere"
+            "not signed in"
           ) : (
             <DateTime at={lastSeenAt} zone={zone} show="date" />
           )}
