@@ -20,7 +20,7 @@ const LEASE_MS = 5 * 60_000;
 const RETRY_SECONDS = 10;
 
 /** Sends what is due. Any number may run at once: each mail is claimed by one of them. */
-export async function sendDueMail(dependencies: MailDependencies): Promise<void> {
+async function sendDueMail(dependencies: MailDependencies): Promise<void> {
   const { mail, clock } = dependencies;
   for (let batch = 0; batch < BATCHES_AT_MOST; batch++) {
     const now = clock();
