@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { type Actor, assertPermission, assertSignedIn, displayName } from "./actor.ts";
+import {
+  type Actor,
+  assertFreshSignIn,
+  assertPermission,
+  assertSignedIn,
+  displayName,
+} from "./actor.ts";
 
 function actor(permissions: Actor["permissions"]): Actor {
   return {
@@ -48,4 +54,12 @@ test("whoever does not is forbidden, and nobody is asked to sign in", () => {
   for (const assert of [assertSignedIn, (one: null) => assertPermission(one, "create_bookings")]) {
     expect(() => assert(null)).toThrow(expect.objectContaining({ code: "unauthenticated" }));
   }
+});
+
+test("whoever gave their password over ten minutes ago is asked for it again", () => {
+  const ada = { ...actor([]), authenticatedAt: 1_000 };
+  expect(() => assertFreshSignIn(ada, 601_000)).not.toThrow();
+  expect(() => assertFreshSignIn(ada, 601_001)).toThrow(
+    expect.objectContaining({ code: "fresh_sign_in_required" }),
+  );
 });

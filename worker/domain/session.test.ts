@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isTouchDue, sessionExpiresAt } from "./session.ts";
+import { isFreshSignIn, isTouchDue, replacedTokensEndAt, sessionExpiresAt } from "./session.ts";
 
 const DAY_MS = 86_400_000;
 const START = Date.UTC(2026, 11, 1);
@@ -32,4 +32,14 @@ test("use is written down a quarter of an hour after the last time, not before",
   expect(isTouchDue(START, START)).toBe(false);
   expect(isTouchDue(START, START + 15 * 60_000 - 1)).toBe(false);
   expect(isTouchDue(START, START + 15 * 60_000)).toBe(true);
+});
+
+test("a sign-in is fresh for ten minutes, to the millisecond, also when the clock was set back", () => {
+  expect(isFreshSignIn(START, START + 10 * 60_000)).toBe(true);
+  expect(isFreshSignIn(START, START + 10 * 60_000 + 1)).toBe(false);
+  expect(isFreshSignIn(START, START - 1)).toBe(true);
+});
+
+test("a replaced token ends after five minutes", () => {
+  expect(replacedTokensEndAt(START + 5 * 60_000)).toBe(START);
 });

@@ -76,6 +76,7 @@ function isFine(field: string, value: unknown): boolean {
 /** These say all in their path: a body is not looked at. */
 const BODILESS = new Set([
   "/api/announcements/:announcementId/dismiss",
+  "/api/auth/email-verification/request",
   "/api/auth/logout",
   "/api/calendar/feed",
   "/api/instructors/me/deactivate",

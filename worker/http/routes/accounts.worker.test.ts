@@ -1,7 +1,10 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createTestApi } from "../../../tests/api.ts";
 import { countRows, query } from "../../../tests/database.ts";
 import { createPerson } from "../../../tests/factories.ts";
+
+// Hashing a password takes its time, the more so while other tests run.
+vi.setConfig({ testTimeout: 30_000 });
 
 const NOW = "2026-12-01T15:00:00Z";
 const PASSWORD = "seven green tables";
