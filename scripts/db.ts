@@ -1,15 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
-import { isSeededQuery, seedDemo } from "../db/seed/apply.ts";
-import { DEMO_EMAILS, DEMO_PASSWORD, generateDemo } from "../db/seed/demo.ts";
-import * as commands from "../db/tiers/commands.ts";
-import { createSqlWriter } from "../db/tiers/sql-writer.ts";
-import { type Command, parseCommand, parseTier, type Tier, TierError } from "../db/tiers/tier.ts";
-import { hashPassword } from "../worker/platform/password.ts";
-import { ROOT, runMain } from "./command.ts";
+import { parseCommand, parseTier, TierError } from "../db/tiers/tier.ts";
+import { runMain } from "./command.ts";
 import { onRecord, withDatabase } from "./database.ts";
+import type { Words } from "./db-commands.ts";
 
-const DEMO_SEED = 1;
 /** Of what was not understood. */
 const SHOWN_CHARACTERS = 100;
 const USAGE = `npm run db -- <command> --tier int|stg|prod
@@ -25,13 +19,6 @@ const USAGE = `npm run db -- <command> --tier int|stg|prod
 
 Without --tier it is int, the local one.`;
 
-interface Words {
-  tier: Tier;
-  command: Command;
-  argument: string | undefined;
-  passed: string | null;
-}
-
 async function main(): Promise<number> {
   const args = process.argv.slice(2);
   // Whatever was meant, it reaches no tier but the lowest.
@@ -42,7 +29,12 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  console.log(await withDatabase(words, (context) => run(words, context)));
+  const answer = await withDatabase(words, async (context) => {
+    // Loaded once it is needed: a refusal is there at once.
+    const { runCommand } = await import("./db-commands.ts");
+    return await runCommand(words, context);
+  });
+  console.log(answer);
   return 0;
 }
 
@@ -83,44 +75,6 @@ function parseWords(args: string[]) {
   } catch (error) {
     throw new TierError(error instanceof Error ? error.message : String(error));
   }
-}
-
-async function run(words: Words, context: commands.CommandContext): Promise<string> {
-  const { tier, argument = "" } = words;
-  switch (words.command) {
-    case "status":
-      return await commands.status(context);
-    case "check":
-      return await commands.check(context);
-    case "migrate":
-      return await commands.migrate(context);
-    case "export":
-      return await commands.exportTo(context, argument || defaultPath(context));
-    case "restore":
-      return await commands.restore(context, argument);
-    case "sql":
-      return await commands.runSql(context, argument);
-    case "reset":
-      return await commands.reset(context);
-    case "seed":
-      return await seed(context, tier);
-  }
-}
-
-function defaultPath({ databaseName, now }: commands.CommandContext): string {
-  const moment = new Date(now).toISOString().replaceAll(":", "-");
-  return `${ROOT}backups/${databaseName}-${moment}.sql.gz`;
-}
-
-/** On a machine that others reach, nobody gets in with the password that everybody can read. */
-async function seed({ db, now }: commands.CommandContext, tier: Tier): Promise<string> {
-  if ((await db.query(isSeededQuery)).length > 0) return "There are people in it already.";
-  const password = tier === "int" ? DEMO_PASSWORD : randomBytes(18).toString("base64url");
-  const passwordHash = await hashPassword(password);
-  const writer = createSqlWriter();
-  await seedDemo(writer.db, generateDemo({ seed: DEMO_SEED, now, passwordHash }));
-  await db.run(writer.text());
-  return `Demo people are in it: ${Object.values(DEMO_EMAILS).join(", ")}; password ${password}`;
 }
 
 await runMain(main);
