@@ -47,7 +47,7 @@ export default function VerifyEmail() {
   if (!token) return <LinkNotValid isSignedIn={isSignedIn} />;
   return (
     <FormPage
-      title="Confirm your e-mail address"
+      title="Confirm your address"
       lead="So that mail about your lessons reaches you, and nobody else."
       error={sent?.error}
     >

@@ -77,7 +77,8 @@ export default function DeletePage() {
     >
       {lessonsAhead > 0 ? (
         <Alert kind="warning" title={`${plural(lessonsAhead, "lesson")} ahead`}>
-          Cancelled first, by the usual rules. The other person of each gets a mail.
+          They are cancelled before your account ends, with the usual fee where one is due, and the
+          other person of each is told by mail.
         </Alert>
       ) : null}
       <input type="hidden" name="mode" value={mode} />
