@@ -1,6 +1,6 @@
 import { scryptSync } from "node:crypto";
 import { expect, test } from "vitest";
-import { hashPassword, verifyPassword } from "./password.ts";
+import { hashPassword, NOBODYS_HASH, verifyPassword } from "./password.ts";
 
 const PASSWORD = "seven green tables";
 
@@ -48,5 +48,16 @@ test("what is no hash opens to nothing", async () => {
     `scrypt$16384$8$5$${salt}$${Buffer.from("short").toString("base64")}`,
   ]) {
     expect([broken, await verifyPassword(PASSWORD, broken)]).toEqual([broken, false]);
+  }
+});
+
+test("what is checked where there is no account costs as much as a real hash, and no password has it", async () => {
+  const shape = (hash: string) => {
+    const [scheme, N, r, p, salt = "", key = ""] = hash.split("$");
+    return [scheme, N, r, p, atob(salt).length, atob(key).length];
+  };
+  expect(shape(NOBODYS_HASH)).toEqual(shape(await hashPassword("seven green tables")));
+  for (const password of ["", "\0".repeat(32), "seven green tables"]) {
+    expect(await verifyPassword(password, NOBODYS_HASH)).toBe(false);
   }
 });

@@ -5,10 +5,17 @@ const COST = { N: 2 ** 14, r: 8, p: 5, maxmem: 64 * 1024 * 1024 } as const;
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
 
+/** A hash that no password has, to be checked where there is none: so both take equally long. */
+export const NOBODYS_HASH = toHash(Buffer.alloc(SALT_BYTES), Buffer.alloc(KEY_BYTES));
+
 /** `scrypt$N$r$p$salt$key`, base64: self-describing, so that the cost can be raised later. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
   const key = await deriveKey(password, salt, COST);
+  return toHash(salt, key);
+}
+
+function toHash(salt: Buffer, key: Buffer): string {
   const { N, r, p } = COST;
   return ["scrypt", N, r, p, salt.toString("base64"), key.toString("base64")].join("$");
 }

@@ -13,15 +13,12 @@ import { effectivePermissions } from "../domain/permission.ts";
 import { isTouchDue, sessionExpiresAt } from "../domain/session.ts";
 import { sha256Hex } from "../platform/hash.ts";
 import { describeError, type Log } from "../platform/log.ts";
-import { hashPassword, verifyPassword } from "../platform/password.ts";
+import { hashPassword, NOBODYS_HASH, verifyPassword } from "../platform/password.ts";
 import type { RandomSource } from "../platform/random.ts";
 import type { AddressHasher } from "./address-hash.ts";
 import { clientSubject } from "./client-subject.ts";
 import type { RateLimiter } from "./rate-limits.ts";
 import type { SearchHistoryService } from "./search-history.ts";
-
-/** A hash that no password has: checked when the address is unknown, so that both take equally long. */
-const NOBODYS_HASH = `scrypt$16384$8$5$${btoa("nobody's salt..")}$${btoa("\0".repeat(32))}`;
 
 /** Longer user agents tell nothing more. */
 const USER_AGENT_LENGTH = 300;
