@@ -1,15 +1,14 @@
 import { data, type MetaFunction, redirect } from "@remix-run/cloudflare";
-import { Link, useActionData, useSearchParams } from "@remix-run/react";
+import { useActionData, useSearchParams } from "@remix-run/react";
 import { Field } from "../components/field.tsx";
 import { FormPage } from "../components/form-page.tsx";
 import { Page, PageTitle } from "../components/page.tsx";
 import { SubmitButton } from "../components/submit-button.tsx";
+import { TextLink } from "../components/text-link.tsx";
 import { addressForm, parseForm } from "../forms.ts";
 import { page } from "../page-guard.ts";
 import { originOf, pageMeta } from "../page-meta.ts";
 import { toFormError } from "../respond.ts";
-
-const LINK = "inline-flex min-h-11 items-center font-semibold text-primary-ink underline";
 
 export const meta: MetaFunction = ({ matches }) =>
   pageMeta({
@@ -45,11 +44,7 @@ export default function ForgotPassword() {
       title="Forgot your password?"
       lead="Enter the e-mail address of your account. We send you a link to choose a new password."
       error={sent?.error}
-      below={
-        <Link to="/login" className={LINK}>
-          Back to log in
-        </Link>
-      }
+      below={<TextLink to="/login">Back to log in</TextLink>}
     >
       <Field
         name="email"
@@ -81,12 +76,8 @@ function MailSent() {
           address.
         </p>
         <p className="flex flex-wrap gap-x-6">
-          <Link to="/forgot-password" className={LINK}>
-            Ask again
-          </Link>
-          <Link to="/login" className={LINK}>
-            Back to log in
-          </Link>
+          <TextLink to="/forgot-password">Ask again</TextLink>
+          <TextLink to="/login">Back to log in</TextLink>
         </p>
       </div>
     </Page>

@@ -1,16 +1,15 @@
 import { data, type MetaFunction, redirect } from "@remix-run/cloudflare";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { DoneNotice } from "../components/done-notice.tsx";
 import { Field } from "../components/field.tsx";
 import { FormPage } from "../components/form-page.tsx";
 import { SubmitButton } from "../components/submit-button.tsx";
+import { TextLink } from "../components/text-link.tsx";
 import { loginForm, parseForm } from "../forms.ts";
 import { page } from "../page-guard.ts";
 import { originOf, pageMeta } from "../page-meta.ts";
 import { toFormError } from "../respond.ts";
 import { safeNext, withNext } from "../safe-next.ts";
-
-const LINK = "inline-flex min-h-11 items-center font-semibold text-primary-ink underline";
 
 const DONE = {
   password: "Your new password is set. Log in with it; every other sign-in has ended.",
@@ -54,10 +53,7 @@ export default function Login() {
       error={sent?.error}
       below={
         <>
-          New here?{" "}
-          <Link to={withNext("/signup", next)} className={LINK}>
-            Create an account
-          </Link>
+          New here? <TextLink to={withNext("/signup", next)}>Create an account</TextLink>
         </>
       }
     >
@@ -83,9 +79,7 @@ export default function Login() {
         Log in
       </SubmitButton>
       <p className="text-center">
-        <Link to="/forgot-password" className={LINK}>
-          Forgot your password?
-        </Link>
+        <TextLink to="/forgot-password">Forgot your password?</TextLink>
       </p>
     </FormPage>
   );

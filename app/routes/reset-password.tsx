@@ -1,10 +1,11 @@
 import { data, type MetaFunction, redirect } from "@remix-run/cloudflare";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { ButtonLink } from "../components/button.tsx";
 import { FormPage } from "../components/form-page.tsx";
 import { NewPasswordField } from "../components/new-password-field.tsx";
 import { Page, PageTitle } from "../components/page.tsx";
 import { SubmitButton } from "../components/submit-button.tsx";
+import { TextLink } from "../components/text-link.tsx";
 import { parseForm, resetForm } from "../forms.ts";
 import { page } from "../page-guard.ts";
 import { originOf, pageMeta } from "../page-meta.ts";
@@ -78,12 +79,7 @@ function LinkNotValid() {
       </p>
       <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3">
         <ButtonLink to="/forgot-password">Ask for a new link</ButtonLink>
-        <Link
-          to="/login"
-          className="inline-flex min-h-11 items-center font-semibold text-primary-ink underline"
-        >
-          Log in
-        </Link>
+        <TextLink to="/login">Log in</TextLink>
       </div>
     </Page>
   );

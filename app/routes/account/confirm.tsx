@@ -1,8 +1,9 @@
 import { data, type MetaFunction, redirect } from "@remix-run/cloudflare";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { Field } from "../../components/field.tsx";
 import { FormPage } from "../../components/form-page.tsx";
 import { SubmitButton } from "../../components/submit-button.tsx";
+import { TextLink } from "../../components/text-link.tsx";
 import { confirmForm, parseForm } from "../../forms.ts";
 import { page } from "../../page-guard.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
@@ -44,14 +45,7 @@ export default function ConfirmPage() {
       title="Confirm that it is you"
       lead="It is a while since you logged in. Please enter your password again."
       error={sent?.error}
-      below={
-        <Link
-          to="/account"
-          className="inline-flex min-h-11 items-center font-semibold text-primary-ink underline"
-        >
-          Back to your account
-        </Link>
-      }
+      below={<TextLink to="/account">Back to your account</TextLink>}
     >
       <input type="hidden" name="next" value={next} />
       <Field

@@ -1,5 +1,5 @@
 import { data, type MetaFunction, redirect } from "@remix-run/cloudflare";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Actor } from "../../../worker/domain/actor.ts";
 import { ERASURE_MODES, type ErasureMode } from "../../../worker/domain/erasure.ts";
 import { plural } from "../../../worker/domain/format.ts";
@@ -8,6 +8,7 @@ import { Alert } from "../../components/alert.tsx";
 import { Field } from "../../components/field.tsx";
 import { FormPage } from "../../components/form-page.tsx";
 import { SubmitButton } from "../../components/submit-button.tsx";
+import { TextLink } from "../../components/text-link.tsx";
 import { confirmForm, parseForm } from "../../forms.ts";
 import { page } from "../../page-guard.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
@@ -66,14 +67,7 @@ export default function DeletePage() {
       title={title}
       lead={<Consequences mode={mode} />}
       error={sent?.error}
-      below={
-        <Link
-          to="/account/privacy"
-          className="inline-flex min-h-11 items-center font-semibold text-primary-ink underline"
-        >
-          Keep my account
-        </Link>
-      }
+      below={<TextLink to="/account/privacy">Keep my account</TextLink>}
     >
       {lessonsAhead > 0 ? (
         <Alert kind="warning" title={`${plural(lessonsAhead, "lesson")} ahead`}>

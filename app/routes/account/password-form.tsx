@@ -1,9 +1,10 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { Card } from "../../components/card.tsx";
 import { ErrorSummary } from "../../components/error-summary.tsx";
 import { Field } from "../../components/field.tsx";
 import { NewPasswordField } from "../../components/new-password-field.tsx";
 import { SubmitButton } from "../../components/submit-button.tsx";
+import { TextLink } from "../../components/text-link.tsx";
 import type { FormError } from "../../forms.ts";
 
 /** Asks for the old password, as whoever finds an open browser does not know it. */
@@ -29,12 +30,7 @@ export function PasswordForm({ error }: { error: FormError | null }) {
             <SubmitButton intent="password" busy="Changing …">
               Change password
             </SubmitButton>
-            <Link
-              to="/forgot-password"
-              className="inline-flex min-h-11 items-center text-primary-ink underline"
-            >
-              Forgot your password?
-            </Link>
+            <TextLink to="/forgot-password">Forgot your password?</TextLink>
           </div>
         </div>
       </Form>
