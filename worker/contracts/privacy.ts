@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { ERASURE_MODES, type ErasureReport } from "../domain/erasure.ts";
 import { toRfc3339 } from "../domain/local-time.ts";
 import type { RetentionReport } from "../domain/retention.ts";
-import type { PrivacyStatistics } from "../services/privacy.ts";
+import type { PrivacyStatistics } from "../services/privacy-statistics.ts";
 
 const Mode = v.picklist(ERASURE_MODES, `must be one of ${ERASURE_MODES.join(", ")}`);
 

@@ -82,6 +82,7 @@ const BODILESS = new Set([
   "/api/instructors/me/deactivate",
   "/api/instructors/me/reactivate",
   "/api/instructors/me/suspend",
+  "/api/privacy/retention/apply",
   "/api/service-alerts/:service",
 ]);
 

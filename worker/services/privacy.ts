@@ -1,8 +1,6 @@
 import type { AccountRepository } from "../../db/repositories/accounts.ts";
-import type { JobRunRepository } from "../../db/repositories/job-runs.ts";
 import type { PersonalDataRepository } from "../../db/repositories/personal-data.ts";
 import type { RetentionRepository } from "../../db/repositories/retention.ts";
-import type { TableStatisticsRepository } from "../../db/repositories/table-statistics.ts";
 import {
   type Actor,
   assertFreshSignIn,
@@ -12,16 +10,15 @@ import {
 import type { ErasureMode, ErasureReport } from "../domain/erasure.ts";
 import { DomainError } from "../domain/errors.ts";
 import { toExport } from "../domain/personal-export.ts";
-import {
-  describeRetention,
-  RETENTION,
-  RETENTION_JOB,
-  type RetentionPeriods,
-  type RetentionReport,
-} from "../domain/retention.ts";
+import type { RetentionReport } from "../domain/retention.ts";
 import { verifyPassword } from "../platform/password.ts";
 import type { RandomSource } from "../platform/random.ts";
 import type { EraseAccount } from "./erasure.ts";
+import {
+  type PrivacyStatistics,
+  readStatistics,
+  type StatisticsDependencies,
+} from "./privacy-statistics.ts";
 import type { RateLimiter } from "./rate-limits.ts";
 import { runRetention } from "./retention.ts";
 
@@ -57,31 +54,6 @@ export interface PrivacySummary {
 /** Everything about one person, as it goes out. */
 export type PersonalExport = Record<string, unknown>;
 
-/** One table of the database, and how long its rows stay. */
-export interface TableStatistics {
-  table: string;
-  rows: number;
-  /** In words. */
-  kept: string;
-  /** Days; null where that is not what ends it. */
-  keptDays: number | null;
-  /** The age by which its rows go; null without rows or such a rule. */
-  oldestAt: number | null;
-}
-
-export interface PrivacyStatistics {
-  users: { active: number; suspended: number; deactivated: number; erased: number };
-  tables: TableStatistics[];
-  /** The last daily run; null before the first. */
-  lastRun: {
-    date: string;
-    isDone: boolean;
-    startedAt: number;
-    finishedAt: number | null;
-    report: RetentionReport;
-  } | null;
-}
-
 export interface PrivacyService {
   summary(actor: Actor | null): Promise<PrivacySummary>;
   /** What is left out stays as it is. */
@@ -106,13 +78,10 @@ export interface PrivacyService {
   applyRetention(actor: Actor | null): Promise<RetentionReport>;
 }
 
-export interface PrivacyDependencies {
+export interface PrivacyDependencies extends StatisticsDependencies {
   personalData: PersonalDataRepository;
   accounts: AccountRepository;
-  tables: TableStatisticsRepository;
-  jobRuns: JobRunRepository;
   retention: RetentionRepository;
-  periods: RetentionPeriods;
   erase: EraseAccount;
   limiter: RateLimiter;
   random: RandomSource;
@@ -193,32 +162,4 @@ async function assertPassword(
   if (account && (await verifyPassword(password, account.passwordHash))) return;
   const errors = [{ path: "password", message: "is not your password" }];
   throw new DomainError("validation_failed", { errors });
-}
-
-async function readStatistics({
-  tables,
-  jobRuns,
-  periods,
-}: PrivacyDependencies): Promise<PrivacyStatistics> {
-  const named = Object.entries(RETENTION).map(([table, entry]) => ({
-    table,
-    ageColumn: "kept" in entry ? null : entry.ageColumn,
-  }));
-  const counts = await tables.countRows(named);
-  const last = await jobRuns.findLast(RETENTION_JOB);
-  return {
-    users: await tables.countPeople(),
-    tables: named.map(({ table }, index) => ({
-      table,
-      ...(counts[index] ?? { rows: 0, oldestAt: null }),
-      ...describeRetention(table, periods),
-    })),
-    lastRun: last && {
-      date: last.date,
-      isDone: last.isDone,
-      startedAt: last.startedAt,
-      finishedAt: last.finishedAt,
-      report: JSON.parse(last.report) as RetentionReport,
-    },
-  };
 }
