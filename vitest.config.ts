@@ -1,6 +1,9 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
+/** No test measures time: this only ends one that hangs, also on a machine with much to do. */
+const TIMEOUT_MS = 30_000;
+
 /**
  * Three kinds of test: `pure` (no runtime at all, milliseconds), `worker` (inside workerd with real
  * D1, KV and queues) and `e2e` (the built site in a browser, served as `npm start` serves it).
@@ -12,6 +15,7 @@ export default defineConfig({
       {
         test: {
           name: "pure",
+          testTimeout: TIMEOUT_MS,
           include: ["{worker,db,app,scripts,tests}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.worker.test.ts", "tests/e2e/**"],
         },
@@ -28,6 +32,7 @@ export default defineConfig({
         ],
         test: {
           name: "worker",
+          testTimeout: TIMEOUT_MS,
           include: ["{worker,db,tests}/**/*.worker.test.ts"],
           setupFiles: ["./tests/apply-migrations.ts"],
           // Without it the CommonJS build of Remix fails inside workerd.

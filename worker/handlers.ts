@@ -1,10 +1,15 @@
+import { catalog } from "../db/seed/facts.ts";
 import type { Bindings, Settings } from "./env.ts";
+import { analyticsJob } from "./jobs/analytics.ts";
+import { completeLessonsJob } from "./jobs/complete-lessons.ts";
+import { backupJob } from "./jobs/backup.ts";
 import { consumeDeadLetters, consumeEvents } from "./jobs/consumer.ts";
 import { consumeMail, type MailDependencies, sendMailJob } from "./jobs/mail.ts";
 import { notifyServiceAlertsJob } from "./jobs/notify-service-alerts.ts";
 import { purgeSaltsJob } from "./jobs/purge-salts.ts";
 import { retentionJob } from "./jobs/retention.ts";
 import { type Job, runSchedule } from "./jobs/schedule.ts";
+import { createBackupStore } from "./platform/backup-store.ts";
 import { createLocalMailer } from "./platform/local-mailbox.ts";
 import type { Log } from "./platform/log.ts";
 import { createResendMailer } from "./platform/mailer.ts";
@@ -50,6 +55,7 @@ function listJobs(options: HandlerOptions, env: Bindings, repositories: JobRepos
   const now = options.clock();
   return [
     purgeSaltsJob({ salts: repositories.salts, now }),
+    completeLessonsJob({ lessons: repositories.lessons, random: options.random, now }),
     notifyServiceAlertsJob({ alerts: repositories.serviceAlerts, now }),
     retentionJob({
       retention: repositories.retention,
@@ -57,8 +63,28 @@ function listJobs(options: HandlerOptions, env: Bindings, repositories: JobRepos
       periods: toRetentionPeriods(options.settings),
       clock: options.clock,
     }),
+    analyticsJob({
+      counts: repositories.searchCounts,
+      metrics: repositories.serviceMetrics,
+      services: catalog.services.map(({ slug }) => slug),
+      jobRuns: repositories.jobRuns,
+      keptDays: options.settings.RETENTION_SEARCH_EVENTS_DAYS,
+      clock: options.clock,
+    }),
+    ...backupJobs(options, env, repositories),
     sendMailJob(mailDependencies(options, env, repositories)),
   ];
+}
+
+/** None where no bucket is bound. */
+function backupJobs(
+  { settings, clock }: HandlerOptions,
+  { BACKUPS }: Bindings,
+  { backups, jobRuns }: JobRepositories,
+): Job[] {
+  if (!BACKUPS) return [];
+  const databaseName = `instainstru-${settings.TIER}`;
+  return [backupJob({ backups, store: createBackupStore(BACKUPS), databaseName, jobRuns, clock })];
 }
 
 /** Without a key of the mail service, which only a local run lacks, mail stays on this machine. */

@@ -9,6 +9,12 @@ export interface Tally {
   count: number;
 }
 
+/** Dates, both included. */
+export interface DateRange {
+  from: LocalDate;
+  to: LocalDate;
+}
+
 /** Every date from `from` to `to`, both included; none when they are the wrong way round. */
 export function listDates(from: LocalDate, to: LocalDate): LocalDate[] {
   const dates: LocalDate[] = [];

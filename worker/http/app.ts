@@ -15,9 +15,11 @@ import { toProblemResponse } from "./problem.ts";
 import type { Route, RouteInput } from "./route.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { accountSecurityRoutes } from "./routes/accounts-security.ts";
+import { analyticsRoutes } from "./routes/analytics.ts";
 import { announcementRoutes } from "./routes/announcements.ts";
 import { availabilityRoutes } from "./routes/availability.ts";
 import { bookingRoutes } from "./routes/bookings.ts";
+import { bookingMoveRoutes } from "./routes/bookings-moves.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { catalogRoutes } from "./routes/catalog.ts";
 import { completeRoutes } from "./routes/complete.ts";
@@ -49,6 +51,7 @@ function listRoutes(scope: AppScope): Route[] {
     ...accountRoutes,
     ...accountSecurityRoutes,
     ...bookingRoutes,
+    ...bookingMoveRoutes,
     ...peopleRoutes,
     ...calendarRoutes,
     ...privacyRoutes,
@@ -57,6 +60,7 @@ function listRoutes(scope: AppScope): Route[] {
     ...searchHistoryRoutes(scope),
     ...announcementRoutes(scope),
     ...serviceAlertRoutes,
+    ...analyticsRoutes,
   ];
 }
 

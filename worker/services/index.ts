@@ -1,9 +1,16 @@
 import { type DatabaseUse, noDatabaseUse, openDatabase } from "../../db/client.ts";
 import { createAccountTokenRepository } from "../../db/repositories/account-tokens.ts";
 import { createAccountRepository } from "../../db/repositories/accounts.ts";
+import { createAnalyticsRepository } from "../../db/repositories/analytics.ts";
 import { createAnnouncementRepository } from "../../db/repositories/announcements.ts";
 import { createAvailabilityRepository } from "../../db/repositories/availability.ts";
+import { type BackupRepository, createBackupRepository } from "../../db/repositories/backups.ts";
 import { createBlackoutRepository } from "../../db/repositories/blackouts.ts";
+import { createBookingChangeRepository } from "../../db/repositories/booking-changes.ts";
+import {
+  type BookingEventRepository,
+  createBookingEventRepository,
+} from "../../db/repositories/booking-events.ts";
 import { createBookingRepository } from "../../db/repositories/bookings.ts";
 import { createCalendarFeedRepository } from "../../db/repositories/calendar-feeds.ts";
 import { createDraftRepository } from "../../db/repositories/drafts.ts";
@@ -25,11 +32,19 @@ import {
   createRetentionRepository,
   type RetentionRepository,
 } from "../../db/repositories/retention.ts";
+import {
+  createSearchCountRepository,
+  type SearchCountRepository,
+} from "../../db/repositories/search-counts.ts";
 import { createSearchHistoryRepository } from "../../db/repositories/search-history.ts";
 import {
   createServiceAlertRepository,
   type ServiceAlertRepository,
 } from "../../db/repositories/service-alerts.ts";
+import {
+  createServiceMetricsRepository,
+  type ServiceMetricsRepository,
+} from "../../db/repositories/service-metrics.ts";
 import { createSessionRepository } from "../../db/repositories/sessions.ts";
 import { createTableStatisticsRepository } from "../../db/repositories/table-statistics.ts";
 import { createTeachingRepository } from "../../db/repositories/teaching.ts";
@@ -72,8 +87,10 @@ import { createPrivacyService, type PrivacyService } from "./privacy.ts";
 import { createRateLimiter } from "./rate-limits.ts";
 import { toRetentionPeriods } from "./retention.ts";
 import { createSearchService, type SearchFacts, type SearchService } from "./search.ts";
+import { createSearchAnalyticsService, type SearchAnalyticsService } from "./search-analytics.ts";
 import { createSearchHistoryService, type SearchHistoryService } from "./search-history.ts";
 import { createServiceAlertService, type ServiceAlertService } from "./service-alerts.ts";
+import { createServiceMetricsService, type ServiceMetricsService } from "./service-metrics.ts";
 import { createSessionService, type SessionService } from "./sessions.ts";
 import { createAfterSignOut } from "./sign-out.ts";
 import { createTeachingService, type TeachingService } from "./teaching.ts";
@@ -105,9 +122,11 @@ export interface Services {
   people: PeopleService;
   privacy: PrivacyService;
   search: SearchService;
+  searchAnalytics: SearchAnalyticsService;
   searchHistory: SearchHistoryService;
   sessions: SessionService;
   serviceAlerts: ServiceAlertService;
+  serviceMetrics: ServiceMetricsService;
   teaching: TeachingService;
   tracking: TrackingService;
 }
@@ -220,8 +239,12 @@ export function createServices(dependencies: ServiceDependencies): Services {
     }),
     bookings: createBookingService({
       bookings: createBookingRepository(db),
+      changes: createBookingChangeRepository(db),
+      events: createBookingEventRepository(db),
       availability,
       cache,
+      limiter,
+      announceMail,
       tracking,
       random,
       now,
@@ -279,6 +302,16 @@ export function createServices(dependencies: ServiceDependencies): Services {
     }),
     searchHistory,
     sessions: createSessionService(account),
+    searchAnalytics: createSearchAnalyticsService({
+      analytics: createAnalyticsRepository(db),
+      // Counting is a write, and what it counts has to be there.
+      counts: createSearchCountRepository(openDatabase(dependencies.primary, noDatabaseUse())),
+      listings,
+      facts: dependencies.searchFacts,
+      keptDays: settings.RETENTION_SEARCH_EVENTS_DAYS,
+      now,
+    }),
+    serviceMetrics: createServiceMetricsService({ metrics: createServiceMetricsRepository(db) }),
     serviceAlerts: createServiceAlertService({
       alerts: createServiceAlertRepository(db),
       catalog,
@@ -298,12 +331,16 @@ export function createServices(dependencies: ServiceDependencies): Services {
 
 /** What the queue's consumers and the cron work with. */
 export interface JobRepositories {
+  backups: BackupRepository;
+  lessons: BookingEventRepository;
   tracking: TrackingRepository;
   salts: SaltRepository;
   retention: RetentionRepository;
   jobRuns: JobRunRepository;
   mail: MailRepository;
   serviceAlerts: ServiceAlertRepository;
+  searchCounts: SearchCountRepository;
+  serviceMetrics: ServiceMetricsRepository;
 }
 
 /** As `createServices`, for work that no request waits for. */
@@ -312,11 +349,15 @@ export function createJobRepositories(
 ): JobRepositories {
   const db = openDatabase(connection, noDatabaseUse());
   return {
+    backups: createBackupRepository(db),
+    lessons: createBookingEventRepository(db),
     tracking: createTrackingRepository(db),
     salts: createSaltRepository(db),
     mail: createMailRepository(db),
     retention: createRetentionRepository(db),
     jobRuns: createJobRunRepository(db),
     serviceAlerts: createServiceAlertRepository(db),
+    searchCounts: createSearchCountRepository(db),
+    serviceMetrics: createServiceMetricsRepository(db),
   };
 }

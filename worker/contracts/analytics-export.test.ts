@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { toCsv } from "./analytics-export.ts";
+
+test("rows are lines with a heading, and nothing stays nothing", () => {
+  expect(toCsv([])).toBe("");
+  expect(toCsv([{ date: "2026-12-01", count: 3, mean: null }])).toBe(
+    "date,count,mean\r\n2026-12-01,3,\r\n",
+  );
+});
+
+test("what people typed stays in its cell", () => {
+  const cell = (text: string) => toCsv([{ query: text }]).slice("query\r\n".length, -2);
+  expect(cell('piano, "now"')).toBe('"piano, ""now"""');
+  expect(cell("two\nlines")).toBe('"two\nlines"');
+  expect(cell("plain")).toBe("plain");
+});
+
+test("no text is a formula for the program that opens the file", () => {
+  const cell = (value: unknown) => toCsv([{ value }]).slice("value\r\n".length, -2);
+  for (const text of ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "=cmd|' /C calc'!A0"]) {
+    expect(cell(text)).toMatch(/^"?'/);
+  }
+  expect(cell('=HYPERLINK("https://evil.test","x")')).toBe(
+    '"\'=HYPERLINK(""https://evil.test"",""x"")"',
+  );
+  expect(cell("\rx")).toBe('"\'\rx"');
+  expect([cell(-5), cell(0.5)]).toEqual(["-5", "0.5"]);
+});

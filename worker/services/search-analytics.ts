@@ -1,0 +1,266 @@
+import type {
+  AnalyticsRepository,
+  RangeCounts,
+  SearchCounts,
+} from "../../db/repositories/analytics.ts";
+import type { SearchCountRepository } from "../../db/repositories/search-counts.ts";
+import { type Actor, assertPermission } from "../domain/actor.ts";
+import {
+  ANALYTICS_ZONE,
+  changePercent,
+  type DateRange,
+  listDates,
+  mean,
+  median,
+  percentage,
+  rangeWithPrevious,
+} from "../domain/analytics.ts";
+import { endOfLocalDay, type LocalDate, startOfLocalDay } from "../domain/local-time.ts";
+import { NO_FILTERS } from "../domain/search-filters.ts";
+import { parseSearchQuery } from "../domain/search-query/parse.ts";
+import type { ListingReader } from "./listings.ts";
+import type { SearchFacts } from "./search.ts";
+import { countSearches } from "./search-counting.ts";
+import { suggestRelaxations } from "./search-suggestions.ts";
+
+/** Dates counted for one look at the numbers; what is left after them is counted by the next one. */
+const DAYS_AT_ONCE = 40;
+
+/** How many relaxations are told for a search without results. */
+const RELAXATIONS = 3;
+
+export interface TrendDay {
+  date: LocalDate;
+  searches: number;
+  users: number;
+  guests: number;
+}
+
+export interface QueryCounts {
+  query: string;
+  searches: number;
+  users: number;
+  averageResults: number | null;
+}
+
+export interface ZeroResultQuery extends QueryCounts {
+  zeroResults: number;
+  /** What would find something today, with how many. */
+  wouldMatch: { label: string; count: number }[];
+}
+
+/** One value with what came of its searches; shares in per cent, null of nothing. */
+export interface ValueCounts {
+  value: string;
+  searches: number;
+  share: number | null;
+  viewed: number;
+  booked: number;
+}
+
+export interface Totals {
+  searches: number;
+  users: number;
+  guests: number;
+}
+
+export interface Performance {
+  zeroResultRate: number | null;
+  averageResults: number | null;
+  medianResults: number | null;
+  clickRate: number | null;
+}
+
+export interface Funnel {
+  searches: number;
+  viewed: number;
+  booked: number;
+  viewRate: number | null;
+  bookingRate: number | null;
+  /** Of those that looked at a profile. */
+  viewToBookingRate: number | null;
+}
+
+export interface Summary {
+  range: DateRange;
+  totals: Totals;
+  types: { type: string; searches: number; share: number | null }[];
+  performance: Performance;
+  funnel: Funnel;
+  previous: { range: DateRange; totals: Totals; performance: Performance; funnel: Funnel };
+  /** Against the range before, in per cent; null where there was nothing. */
+  change: { searches: number | null; users: number | null; guests: number | null };
+}
+
+type Dimension = "referrer" | "device" | "borough" | "category" | "service";
+
+/** True numbers of searches, all with `view_system_analytics`. Late events are counted before each answer. */
+export interface SearchAnalyticsService {
+  /** One entry for every date of the range. */
+  trends(actor: Actor | null, range: DateRange): Promise<TrendDay[]>;
+  popular(actor: Actor | null, range: DateRange, limit: number): Promise<QueryCounts[]>;
+  zeroResults(actor: Actor | null, range: DateRange, limit: number): Promise<ZeroResultQuery[]>;
+  values(
+    actor: Actor | null,
+    dimension: Dimension,
+    range: DateRange,
+    limit: number,
+  ): Promise<ValueCounts[]>;
+  summary(actor: Actor | null, range: DateRange): Promise<Summary>;
+}
+
+export interface SearchAnalyticsDependencies {
+  analytics: AnalyticsRepository;
+  counts: SearchCountRepository;
+  listings: ListingReader;
+  facts: SearchFacts;
+  /** Days that events are kept; 0 for good. */
+  keptDays: number;
+  now: number;
+}
+
+export function createSearchAnalyticsService(
+  dependencies: SearchAnalyticsDependencies,
+): SearchAnalyticsService {
+  const { analytics, counts, keptDays, now } = dependencies;
+  /** Nothing is told before everything that has come in is counted. */
+  const prepare = async (actor: Actor | null) => {
+    assertPermission(actor, "view_system_analytics");
+    await countSearches({ counts, keptDays, mostDays: DAYS_AT_ONCE, now });
+  };
+
+  return {
+    async trends(actor, range) {
+      await prepare(actor);
+      const days = new Map((await analytics.listDays(range)).map((day) => [day.date, day]));
+      const nothing = { searches: 0, users: 0, guests: 0 };
+      return listDates(range.from, range.to).map((date) => ({
+        date,
+        ...(days.get(date) ?? nothing),
+      }));
+    },
+
+    async popular(actor, range, limit) {
+      await prepare(actor);
+      const values = await analytics.listValues("query", range, { limit });
+      return await withUsers(dependencies, values, range);
+    },
+
+    async zeroResults(actor, range, limit) {
+      await prepare(actor);
+      const values = await analytics.listValues("query", range, { limit, onlyZero: true });
+      const queries = await withUsers(dependencies, values, range);
+      const wouldMatch = await createRelaxer(dependencies);
+      return queries.map((query, index) => ({
+        ...query,
+        zeroResults: values[index]?.zeroResults ?? 0,
+        wouldMatch: wouldMatch(query.query),
+      }));
+    },
+
+    async values(actor, dimension, range, limit) {
+      await prepare(actor);
+      const values = await analytics.listValues(dimension, range, { limit });
+      const all = (await analytics.listDays(range)).reduce(
+        (sum, { searches }) => sum + searches,
+        0,
+      );
+      return values.map(({ value, searches, viewed, booked }) => ({
+        value,
+        searches,
+        share: percentage(searches, all),
+        viewed,
+        booked,
+      }));
+    },
+
+    async summary(actor, range) {
+      await prepare(actor);
+      const { previous: before } = rangeWithPrevious(range.from, range.to);
+      const { range: counted, previous } = await analytics.readRanges(range, before);
+      const [totals, past] = [toTotals(counted), toTotals(previous)];
+      return {
+        range,
+        totals,
+        types: counted.types.map(({ value, searches }) => ({
+          type: value,
+          searches,
+          share: percentage(searches, totals.searches),
+        })),
+        performance: toPerformance(counted),
+        funnel: toFunnel(counted),
+        previous: {
+          range: before,
+          totals: past,
+          performance: toPerformance(previous),
+          funnel: toFunnel(previous),
+        },
+        change: {
+          searches: changePercent(totals.searches, past.searches),
+          users: changePercent(totals.users, past.users),
+          guests: changePercent(totals.guests, past.guests),
+        },
+      };
+    },
+  };
+}
+
+async function withUsers(
+  { analytics }: SearchAnalyticsDependencies,
+  values: SearchCounts[],
+  { from, to }: DateRange,
+): Promise<QueryCounts[]> {
+  const during = {
+    startAt: startOfLocalDay(from, ANALYTICS_ZONE),
+    endAt: endOfLocalDay(to, ANALYTICS_ZONE),
+  };
+  const users = await analytics.countUsersOf(
+    values.map(({ value }) => value),
+    during,
+  );
+  return values.map(({ value, searches, resultSum }) => ({
+    query: value,
+    searches,
+    users: users.get(value) ?? 0,
+    averageResults: mean(resultSum, searches),
+  }));
+}
+
+/** Reads a query as search does and says which of its conditions stand in the way today. */
+async function createRelaxer({ listings, facts, now }: SearchAnalyticsDependencies) {
+  const all = await listings.list();
+  return (query: string) => {
+    const parsed = parseSearchQuery(query, { now, timezone: ANALYTICS_ZONE, index: facts.index });
+    return suggestRelaxations(all, { query, parsed, filters: NO_FILTERS }, facts.boroughOf, now)
+      .slice(0, RELAXATIONS)
+      .map(({ label, count }) => ({ label, count }));
+  };
+}
+
+function toTotals({ all, users, guests }: RangeCounts): Totals {
+  return { searches: all?.searches ?? 0, users, guests };
+}
+
+function toPerformance({ all, resultCounts }: RangeCounts): Performance {
+  if (!all) {
+    return { zeroResultRate: null, averageResults: null, medianResults: null, clickRate: null };
+  }
+  return {
+    zeroResultRate: percentage(all.zeroResults, all.searches),
+    averageResults: mean(all.resultSum, all.searches),
+    medianResults: median(resultCounts),
+    clickRate: percentage(all.clicked, all.searches),
+  };
+}
+
+function toFunnel({ all }: RangeCounts): Funnel {
+  const { searches, viewed, booked } = all ?? { searches: 0, viewed: 0, booked: 0 };
+  return {
+    searches,
+    viewed,
+    booked,
+    viewRate: percentage(viewed, searches),
+    bookingRate: percentage(booked, searches),
+    viewToBookingRate: percentage(booked, viewed),
+  };
+}
