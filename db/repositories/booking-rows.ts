@@ -36,6 +36,18 @@ export interface BookingRow {
   no_show_at: number | null;
 }
 
+/** Whoever reads, and whether they may read what is not theirs. */
+export interface Reader {
+  id: string;
+  anyone: boolean;
+}
+
+/** The one booking, if it is the reader's. */
+export function readableBy(bookingId: string, reader: Reader): SQL {
+  const mine = sql`(b.student_id = ${reader.id} OR b.instructor_id = ${reader.id})`;
+  return sql`WHERE b.id = ${bookingId} AND ${reader.anyone ? sql`1` : mine}`;
+}
+
 /** Bookings `AS b` with both people's names; `rest` goes on from WHERE. */
 export function selectBookings(rest: SQL): SQL {
   return sql`SELECT b.id AS id, b.status AS status, b.instructor_id AS instructor_id,

@@ -19,7 +19,13 @@ import {
   offerHoursQuery,
   offerQuery,
 } from "./booking-offers.ts";
-import { type BookingRow, selectBookings, toBooking } from "./booking-rows.ts";
+import {
+  type BookingRow,
+  type Reader,
+  readableBy,
+  selectBookings,
+  toBooking,
+} from "./booking-rows.ts";
 import {
   type IdempotencyEntry,
   type KeptAnswer,
@@ -109,14 +115,9 @@ export function createBookingRepository(db: Database) {
     },
 
     /** Null also when it is somebody else's, unless `anyone` may be read. */
-    async find(bookingId: string, reader: { id: string; anyone: boolean }) {
-      const mine = reader.anyone
-        ? sql`1`
-        : sql`(b.student_id = ${reader.id} OR b.instructor_id = ${reader.id})`;
-      const rows = await db.all<BookingRow>(
-        selectBookings(sql`WHERE b.id = ${bookingId} AND ${mine}`),
-      );
-      return rows[0] ? toBooking(rows[0]) : null;
+    async find(bookingId: string, reader: Reader): Promise<Booking | null> {
+      const [row] = await db.all<BookingRow>(selectBookings(readableBy(bookingId, reader)));
+      return row ? toBooking(row) : null;
     },
 
     /** What lies ahead of a person on either side, soonest first: what their going away cancels. */

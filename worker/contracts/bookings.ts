@@ -1,10 +1,12 @@
 import * as v from "valibot";
-import type { Booking, BookingRequest } from "../domain/booking.ts";
+import type { Booking, BookingEvent, BookingRequest } from "../domain/booking.ts";
+import type { CancellationFee } from "../domain/cancellation.ts";
 import { LOCATION_TYPES } from "../domain/catalog.ts";
 import { endTimeLabel, localDateOf, startTimeLabel, toRfc3339 } from "../domain/local-time.ts";
 import {
   Id,
   Instant,
+  isWellFormed,
   LocalDateText,
   LocalTimeMinute,
   optionalText,
@@ -31,12 +33,7 @@ export const BookingBody = v.pipe(
     const body = dataset.value;
     const start = toStart(body);
     if (!start) {
-      addIssue({
-        message: "is needed together with date, or start_at instead of both",
-        path: [
-          { type: "object", origin: "value", input: body, key: "start_time", value: undefined },
-        ],
-      });
+      addIssue(noStart(body));
       return NEVER;
     }
     return {
@@ -50,6 +47,64 @@ export const BookingBody = v.pipe(
     };
   }),
 );
+
+export const RescheduleBody = v.pipe(
+  v.strictObject({
+    date: v.optional(LocalDateText),
+    start_time: v.optional(LocalTimeMinute),
+    start_at: v.optional(Instant),
+  }),
+  v.rawTransform(({ dataset, addIssue, NEVER }): BookingRequest["start"] => {
+    const start = toStart(dataset.value);
+    if (start) return start;
+    addIssue(noStart(dataset.value));
+    return NEVER;
+  }),
+);
+
+/** Words of several lines, without the space around them. */
+const Words = v.pipe(
+  v.string("must be text"),
+  v.check(isWellFormed, "has characters that are not text"),
+  v.check(
+    (text) => !/\p{Cc}/u.test(text.replaceAll(/[\t\n\r]/g, "")),
+    "has characters that are not text",
+  ),
+  v.trim(),
+);
+
+export const CancelBody = v.strictObject({
+  reason: v.pipe(
+    Words,
+    v.minLength(1, "is empty"),
+    v.maxLength(500, "is longer than 500 characters"),
+  ),
+});
+
+/** Null, or nothing but space, removes the note. */
+export const BookingPatchBody = v.strictObject({
+  instructor_note: v.nullable(
+    v.pipe(
+      Words,
+      v.maxLength(2000, "is longer than 2000 characters"),
+      v.transform((text) => text || null),
+    ),
+  ),
+});
+
+/** Header `If-Match`: the one version that a change is for; null for whichever. */
+export function parseVersion(header: string | undefined): string | null {
+  if (header === undefined || header.trim() === "*") return null;
+  // Whatever else it is, no booking has it.
+  return /^\s*"([^"]*)"\s*$/.exec(header)?.[1] ?? "";
+}
+
+function noStart<Body extends Record<string, unknown>>(input: Body): v.RawTransformIssueInfo<Body> {
+  return {
+    message: "is needed together with date, or start_at instead of both",
+    path: [{ type: "object", origin: "value", input, key: "start_time", value: undefined }],
+  };
+}
 
 /** Either date and time or an instant, never a mixture that could disagree. */
 function toStart(body: {
@@ -115,6 +170,27 @@ export function toBookingJson(booking: Booking) {
     }),
     created_at: toRfc3339(booking.createdAt),
     updated_at: toRfc3339(booking.updatedAt),
+  };
+}
+
+export function toBookingEventJson(event: BookingEvent) {
+  const { at, by, fromStartAt, toStartAt } = event;
+  return {
+    at: toRfc3339(at),
+    by: by && { role: by.role, display_name: by.displayName },
+    from_status: event.fromStatus,
+    to_status: event.toStatus,
+    from_start_at: fromStartAt === null ? null : toRfc3339(fromStartAt),
+    to_start_at: toRfc3339(toStartAt),
+    reason: event.reason,
+  };
+}
+
+export function toCancellationPreviewJson(fee: CancellationFee) {
+  return {
+    fee_percent: fee.feePercent,
+    fee_cents: fee.feeCents,
+    deadline_free_at: toRfc3339(fee.deadlineFreeAt),
   };
 }
 

@@ -68,6 +68,19 @@ export interface Booking {
   version: string;
 }
 
+/** One line of a lesson's history. */
+export interface BookingEvent {
+  at: number;
+  /** Null for the system itself. */
+  by: { id: string; displayName: string; role: "student" | "instructor" | "admin" } | null;
+  /** Null for the booking itself. */
+  fromStatus: BookingStatus | null;
+  toStatus: BookingStatus;
+  fromStartAt: number | null;
+  toStartAt: number;
+  reason: string | null;
+}
+
 /** Of a booking that nothing has changed since it was made. */
 export const FIRST_VERSION = "0";
 

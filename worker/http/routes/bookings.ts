@@ -1,16 +1,9 @@
-import type { Context } from "hono";
-import * as v from "valibot";
-import {
-  BookingBody,
-  BookingListQuery,
-  IdempotencyKey,
-  toBookingJson,
-} from "../../contracts/bookings.ts";
+import { BookingBody, BookingListQuery, toBookingJson } from "../../contracts/bookings.ts";
 import { toPageJson } from "../../contracts/common.ts";
-import { DomainError } from "../../domain/errors.ts";
-import type { AppEnv } from "../context.ts";
+import { idempotencyKey } from "../idempotency-key.ts";
 import { json, type Route, route } from "../route.ts";
 import { findLastSearch } from "../visitor.ts";
+import { toAnswer } from "./bookings-moves.ts";
 
 export const bookingRoutes: Route[] = [
   route({
@@ -61,15 +54,6 @@ export const bookingRoutes: Route[] = [
     path: "/api/bookings/:bookingId",
     access: "signed_in",
     handle: async ({ services, actor, param }) =>
-      json(toBookingJson(await services.bookings.get(actor, param("bookingId")))),
+      toAnswer(await services.bookings.get(actor, param("bookingId"))),
   }),
 ];
-
-/** The header, or null without one. Throws `validation_failed` for one that is too long. */
-function idempotencyKey(c: Context<AppEnv>): string | null {
-  const header = c.req.header("idempotency-key");
-  if (header === undefined) return null;
-  if (v.is(IdempotencyKey, header)) return header;
-  const message = "must be 1 to 255 printable ASCII characters";
-  throw new DomainError("validation_failed", { errors: [{ path: "Idempotency-Key", message }] });
-}

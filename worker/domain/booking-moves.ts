@@ -1,0 +1,75 @@
+import type { Actor } from "./actor.ts";
+import type { Booking } from "./booking.ts";
+import { DomainError, type ErrorCode } from "./errors.ts";
+import type { Permission } from "./permission.ts";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+
+/** Rule: until this long before the start, that instant included, a lesson can be moved. */
+export const RESCHEDULE_UNTIL_MS = 12 * HOUR_MS;
+/** Rule: from this long after the start until that long after the end somebody has not come. */
+export const NO_SHOW_FROM_MS = 15 * MINUTE_MS;
+export const NO_SHOW_UNTIL_MS = 24 * HOUR_MS;
+/** Rule: for this long after it was recorded, a no-show can be put right. */
+export const CORRECTION_UNTIL_MS = 24 * HOUR_MS;
+/** Rule: what nobody has closed this long after the end is completed by itself. */
+export const COMPLETED_AFTER_MS = 24 * HOUR_MS;
+
+export type BookingMove = "cancel" | "reschedule" | "complete" | "no_show";
+
+/** As what somebody acts on a lesson: as one of its two people, or as neither of them. */
+export type LessonRole = "student" | "instructor" | "admin";
+
+/** Who may do what to a lesson, and the permission that it takes. */
+const PERMISSIONS: Record<BookingMove | "note", Partial<Record<LessonRole, Permission>>> = {
+  cancel: {
+    student: "cancel_own_bookings",
+    instructor: "cancel_student_bookings",
+    admin: "manage_all_bookings",
+  },
+  // Whoever may make a booking may move their own; of the instructor's, this one comes with lessons.
+  reschedule: { student: "create_bookings", instructor: "complete_bookings" },
+  complete: { instructor: "complete_bookings" },
+  no_show: { instructor: "complete_bookings" },
+  note: { instructor: "complete_bookings" },
+};
+
+export function roleIn({ student, instructor }: Booking, personId: string): LessonRole {
+  if (personId === student.id) return "student";
+  return personId === instructor.id ? "instructor" : "admin";
+}
+
+/** The role in which the actor does it. Throws `forbidden`. */
+export function assertMayDo(actor: Actor, deed: BookingMove | "note", lesson: Booking): LessonRole {
+  const role = roleIn(lesson, actor.id);
+  const permission = PERMISSIONS[deed][role];
+  if (!permission || !actor.permissions.includes(permission)) throw new DomainError("forbidden");
+  return role;
+}
+
+/** Why the lesson cannot make this move now, whoever asks; null when it can. */
+export function findMoveRefusal(lesson: Booking, move: BookingMove, now: number): ErrorCode | null {
+  const { status, startAt, endAt, noShowAt } = lesson;
+  if (move === "complete" && status === "no_show") {
+    return noShowAt !== null && now <= noShowAt + CORRECTION_UNTIL_MS ? null : "too_late";
+  }
+  if (status !== "confirmed") return "invalid_state";
+  switch (move) {
+    case "cancel":
+      return now < startAt ? null : "too_late";
+    case "reschedule":
+      return now <= startAt - RESCHEDULE_UNTIL_MS ? null : "too_late";
+    case "complete":
+      return now >= endAt ? null : "too_early";
+    case "no_show":
+      if (now < startAt + NO_SHOW_FROM_MS) return "too_early";
+      return now <= endAt + NO_SHOW_UNTIL_MS ? null : "too_late";
+  }
+}
+
+/** Throws `invalid_state`, `too_early` or `too_late`. */
+export function assertMove(lesson: Booking, move: BookingMove, now: number): void {
+  const refusal = findMoveRefusal(lesson, move, now);
+  if (refusal) throw new DomainError(refusal);
+}
