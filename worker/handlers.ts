@@ -3,7 +3,6 @@ import type { Bindings, Settings } from "./env.ts";
 import { analyticsJob } from "./jobs/analytics.ts";
 import { completeLessonsJob } from "./jobs/complete-lessons.ts";
 import { backupJob } from "./jobs/backup.ts";
-import { completeLessonsJob } from "./jobs/complete-lessons.ts";
 import { consumeDeadLetters, consumeEvents } from "./jobs/consumer.ts";
 import { consumeMail, type MailDependencies, sendMailJob } from "./jobs/mail.ts";
 import { notifyServiceAlertsJob } from "./jobs/notify-service-alerts.ts";

@@ -93,6 +93,11 @@ function actor(id: string, permissions: Permission[]): Actor {
     status: "active",
     roles: [],
     permissions,
+    sessionId: "s",
+    authenticatedAt: 0,
+    isEmailVerified: true,
+    isMeasuringDeclined: false,
+    clearsSearches: false,
   };
 }
 

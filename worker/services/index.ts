@@ -331,7 +331,6 @@ export function createServices(dependencies: ServiceDependencies): Services {
 
 /** What the queue's consumers and the cron work with. */
 export interface JobRepositories {
-  lessons: BookingEventRepository;
   backups: BackupRepository;
   lessons: BookingEventRepository;
   tracking: TrackingRepository;
