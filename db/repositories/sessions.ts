@@ -63,8 +63,16 @@ export function createSessionRepository(db: Database) {
   const changesOf = async (statement: SQL) => (await db.batch([statement]))[0]?.meta.changes ?? 0;
 
   return {
-    async create(session: NewSession): Promise<void> {
-      await db.batch([insertSession(session)]);
+    /** For whoever gave this password; false when it was changed, or they were shut out, meanwhile. */
+    async create(session: NewSession, passwordHash: string): Promise<boolean> {
+      const { id, userId, tokenHash, userAgent, createdAt, expiresAt } = session;
+      const changes = await changesOf(sql`INSERT INTO sessions (id, user_id, token_hash, user_agent,
+          created_at, last_seen_at, expires_at, authenticated_at)
+        SELECT ${id}, ${userId}, ${tokenHash}, ${userAgent}, ${createdAt}, ${createdAt},
+          ${expiresAt}, ${createdAt}
+        WHERE EXISTS (SELECT 1 FROM users WHERE id = ${userId} AND password_hash = ${passwordHash}
+          AND status <> 'deactivated' AND erased_at IS NULL)`);
+      return changes > 0;
     },
 
     /** One round trip; null when the token is unknown or expired, or its person may not sign in. */

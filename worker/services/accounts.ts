@@ -1,22 +1,18 @@
 import type { AccountRepository } from "../../db/repositories/accounts.ts";
 import { insertEmail } from "../../db/repositories/emails.ts";
-import type {
-  NewSession,
-  SessionRecord,
-  SessionRepository,
-} from "../../db/repositories/sessions.ts";
+import type { NewSession, SessionRepository } from "../../db/repositories/sessions.ts";
 import { type Actor, assertPermission } from "../domain/actor.ts";
 import { toEmail } from "../domain/email-address.ts";
 import { DomainError } from "../domain/errors.ts";
 import { findPasswordProblem } from "../domain/password-policy.ts";
-import { effectivePermissions } from "../domain/permission.ts";
-import { isTouchDue, sessionExpiresAt } from "../domain/session.ts";
+import { sessionExpiresAt } from "../domain/session.ts";
 import { sha256Hex } from "../platform/hash.ts";
 import { describeError, type Log } from "../platform/log.ts";
 import { hashPassword, NOBODYS_HASH, verifyPassword } from "../platform/password.ts";
 import type { RandomSource } from "../platform/random.ts";
 import type { AddressHasher } from "./address-hash.ts";
 import { clientSubject } from "./client-subject.ts";
+import { createActorFinder } from "./find-actor.ts";
 import type { RateLimiter } from "./rate-limits.ts";
 import type { SearchHistoryService } from "./search-history.ts";
 
@@ -104,6 +100,7 @@ export function createAccountService({
   log,
   now,
 }: AccountDependencies): AccountService {
+  const findActor = createActorFinder({ sessions, renewToken, random, now });
   const newSession = async (userId: string, { userAgent }: Client) => {
     const sessionToken = random.newToken();
     const session: NewSession = {
@@ -124,9 +121,9 @@ export function createAccountService({
   ): Promise<SignedIn> => {
     if (previous) await sessions.endByToken(await sha256Hex(previous), now);
     if (guestId) await keepSearches(guestId, userId);
-    const record = await sessions.find(await sha256Hex(sessionToken), now);
-    if (!record) throw new DomainError("unauthenticated");
-    return { actor: toActor(record), sessionToken };
+    const actor = await findActor(sessionToken);
+    if (!actor) throw new DomainError("unauthenticated");
+    return { actor, sessionToken };
   };
 
   /** Rule: what somebody searched for as a guest becomes theirs; failing at that fails no sign-in. */
@@ -136,13 +133,6 @@ export function createAccountService({
     } catch (error) {
       log("searches_not_moved", describeError(error));
     }
-  };
-
-  /** Rule: a change of rights gives the session another token. Of requests at once one does it. */
-  const rotate = async (sessionToken: string) => {
-    const newToken = random.newToken();
-    const [oldHash, newHash] = await Promise.all([sha256Hex(sessionToken), sha256Hex(newToken)]);
-    if (await sessions.rotate(oldHash, newHash, now)) renewToken(newToken);
   };
 
   return {
@@ -178,7 +168,8 @@ export function createAccountService({
         throw new DomainError("invalid_credentials");
       }
       const { session, sessionToken } = await newSession(account.id, client);
-      await sessions.create(session);
+      const isCreated = await sessions.create(session, account.passwordHash);
+      if (!isCreated) throw new DomainError("invalid_credentials");
       return await signedIn(sessionToken, account.id, client);
     },
 
@@ -187,40 +178,12 @@ export function createAccountService({
       if (person) await afterSignOut({ ...person, id: person.userId });
     },
 
-    async findActor(sessionToken) {
-      const record = await sessions.find(await sha256Hex(sessionToken), now);
-      if (!record) return null;
-      if (record.isRotationDue) await rotate(sessionToken);
-      if (isTouchDue(record.lastSeenAt, now)) {
-        const expiresAt = sessionExpiresAt(record.createdAt, now);
-        await sessions.touch(record.sessionId, now, expiresAt);
-      }
-      return toActor(record);
-    },
+    findActor,
 
     async updateProfile(actor, changes) {
       const person = assertPermission(actor, "manage_own_profile");
       if (Object.keys(changes).length > 0) await accounts.updateProfile(person.id, changes, now);
       return { ...person, ...changes };
     },
-  };
-}
-
-function toActor(record: SessionRecord): Actor {
-  const { rolePermissions, overrides, status } = record;
-  return {
-    id: record.userId,
-    email: record.email,
-    firstName: record.firstName,
-    lastName: record.lastName,
-    timezone: record.timezone,
-    status,
-    roles: record.roles,
-    permissions: [...effectivePermissions(rolePermissions, overrides, status)],
-    sessionId: record.sessionId,
-    authenticatedAt: record.authenticatedAt,
-    isEmailVerified: record.emailVerifiedAt !== null,
-    isMeasuringDeclined: record.measuringDeclinedAt !== null,
-    clearsSearches: record.clearsSearches,
   };
 }

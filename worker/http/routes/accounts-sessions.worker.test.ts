@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { expect, test, vi } from "vitest";
 import { createTestApi } from "../../../tests/api.ts";
 import { query } from "../../../tests/database.ts";
+import { watchDatabase } from "../../../tests/watched-database.ts";
 import { sha256Hex } from "../../platform/hash.ts";
 
 // Hashing a password takes its time, the more so while other tests run.
@@ -163,4 +164,27 @@ test("who is deactivated is out at once, everywhere, and who is suspended is not
   expect((await api.post("/api/auth/login", { email, password: PASSWORD })).status).toBe(200);
   await query("UPDATE users SET status = 'deactivated' WHERE id = ?", id);
   expect(await statusAt(START)).toBe(401);
+});
+
+test("who is shut out while their password is being checked is not let in", async () => {
+  const { email, id } = await signUp("meanwhile@example.test");
+  for (const change of ["password_hash = 'another'", "status = 'deactivated'"]) {
+    const [before] = await query("SELECT * FROM users WHERE id = ?", id);
+    const watched = watchDatabase(env.DB, {
+      beforeBatch: async (texts) => {
+        if (!texts.some((text) => text.startsWith("INSERT INTO sessions"))) return;
+        await query("DELETE FROM sessions WHERE user_id = ?", id);
+        await query(`UPDATE users SET ${change} WHERE id = ?`, id);
+      },
+    });
+    const api = createTestApi({ now: START, bindings: { DB: watched.db } });
+    const answer = await api.post("/api/auth/login", { email, password: PASSWORD });
+    expect([change, answer.status, answer.json.code]).toEqual([change, 401, "invalid_credentials"]);
+    expect(await query("SELECT id FROM sessions WHERE user_id = ?", id)).toEqual([]);
+    await query(
+      "UPDATE users SET password_hash = ?, status = 'active' WHERE id = ?",
+      before?.password_hash,
+      id,
+    );
+  }
 });
