@@ -11,7 +11,7 @@ import {
 import { hoursOf, isSameHours, type TeachingHours, WEEKDAYS, weekFrom } from "./week.ts";
 
 /** Rule: a week is applied to at most so many days at once; a blackout is no longer either. */
-export const MOST_DAYS = 365;
+const MOST_DAYS = 365;
 
 /** One thing that an editor does to the hours. Each is written whole or not at all. */
 export type HoursEdit =
