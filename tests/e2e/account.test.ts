@@ -1,39 +1,19 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { launchBrowser, textOf } from "./browser.ts";
+import { launchBrowser } from "./browser.ts";
 import { expectGoodPage } from "./good-page.ts";
-import { fillSignUp, PASSWORD, POINTER } from "./journey.ts";
+import { PASSWORD } from "./journey.ts";
 import { findMailedPath } from "./mailbox.ts";
+import { logIn, readNotice, signUp } from "./own-account.ts";
 
 const open = await launchBrowser();
 const SCRIPTS = [true, false];
 const SECOND_PASSWORD = "a slow train to the sea";
 const THIRD_PASSWORD = "a quiet house on a hill";
 
-async function signUp(page: Page, email: string): Promise<void> {
-  await page.goto("/signup?next=/account");
-  await fillSignUp(page, POINTER, { email, password: PASSWORD });
-  await page.getByRole("heading", { level: 1, name: "Your account" }).waitFor();
-}
-
-async function logIn(page: Page, email: string, password: string): Promise<void> {
-  await page.goto("/login?next=/account");
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
-}
-
 async function expectSignedOut(page: Page): Promise<void> {
   await page.goto("/account");
   expect(new URL(page.url()).pathname).toBe("/login");
-}
-
-/** The sentence about what has just been done. */
-async function readNotice(page: Page): Promise<string> {
-  const notice = page.getByRole("main").getByRole("status").first();
-  await notice.waitFor();
-  return await textOf(notice);
 }
 
 test.for(SCRIPTS)(
@@ -160,59 +140,3 @@ test("Asking for a link is answered alike for an address without an account", as
   await page.getByRole("heading", { name: "Look into your mail" }).waitFor();
   await leave();
 });
-
-test.for(SCRIPTS)(
-  "Choices hold, everything is downloaded, and the account is deleted for good (scripts: %s)",
-  async (javaScriptEnabled) => {
-    const { page, leave } = await open({ javaScriptEnabled, refusals: [401, 422] });
-    const email = `leave-${javaScriptEnabled}@example.test`;
-    await signUp(page, email);
-    await page.goto("/account/privacy");
-    await page.getByLabel("Measure my searches").uncheck();
-    await page.getByLabel("Clear my searches when I sign out").check();
-    await page.getByRole("button", { name: "Save choices" }).click();
-    expect(await readNotice(page)).toContain("Your choices are saved");
-    await page.goto("/account/privacy");
-    expect(await page.getByLabel("Measure my searches").isChecked()).toBe(false);
-    expect(await page.getByLabel("Clear my searches when I sign out").isChecked()).toBe(true);
-
-    const download = page.waitForEvent("download");
-    await page.getByRole("link", { name: "Download my data" }).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toMatch(/^instainstru-\d{4}-\d\d-\d\d\.json$/);
-    const everything = await readFile(await file.path(), "utf8");
-    expect(JSON.parse(everything)).toMatchObject({ account: { email } });
-
-    await page.getByRole("link", { name: "Delete my account" }).click();
-    await page.getByLabel("Your password").fill("not the password");
-    await page.getByRole("button", { name: "Delete my account for good" }).click();
-    await page.locator("#field-password-error").waitFor();
-    await page.getByLabel("Your password").fill(PASSWORD);
-    await page.getByRole("button", { name: "Delete my account for good" }).click();
-    await page.getByRole("heading", { level: 1, name: "Goodbye" }).waitFor();
-    await page.getByRole("link", { name: "Log in" }).first().waitFor();
-    await logIn(page, email, PASSWORD);
-    await page.getByRole("main").getByRole("alert").waitFor();
-    await leave();
-  },
-);
-
-test.for(SCRIPTS)(
-  "Being oneself is confirmed with the password, and leads on within the site (scripts: %s)",
-  async (javaScriptEnabled) => {
-    const { page, leave } = await open({ javaScriptEnabled, refusals: [422] });
-    await signUp(page, `again-${javaScriptEnabled}@example.test`);
-    await page.goto("/account/confirm?next=/account/privacy");
-    await page.getByLabel("Password").fill("not the password");
-    await page.getByRole("button", { name: "Confirm" }).click();
-    await page.locator("#field-password-error").waitFor();
-    await page.getByLabel("Password").fill(PASSWORD);
-    await page.getByRole("button", { name: "Confirm" }).click();
-    await page.waitForURL((url) => url.pathname === "/account/privacy");
-    await page.goto("/account/confirm?next=//evil.test/");
-    await page.getByLabel("Password").fill(PASSWORD);
-    await page.getByRole("button", { name: "Confirm" }).click();
-    await page.waitForURL((url) => url.pathname === "/account");
-    await leave();
-  },
-);
