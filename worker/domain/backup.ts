@@ -44,6 +44,12 @@ export function countSnapshot({ tables }: Snapshot): Record<string, number> {
   return Object.fromEntries(tables.map(({ name, rows }) => [name, rows.length]));
 }
 
+/** The migrations that the snapshot's database had, in the order in which they were applied. */
+export function listMigrations({ tables }: Snapshot): string[] {
+  const applied = tables.find(({ name }) => name === "d1_migrations")?.rows ?? [];
+  return applied.toSorted((a, b) => Number(a.id) - Number(b.id)).map(({ name }) => String(name));
+}
+
 /** The backups beyond the newest `keep`, of names that begin with their date. */
 export function listExpired(names: readonly string[], keep: number): string[] {
   return names.toSorted().toReversed().slice(keep);

@@ -4,6 +4,11 @@ export async function sha256Hex(text: string): Promise<string> {
   return toHex(digest);
 }
 
+/** SHA-256 of bytes, as 64 lower-case hex digits. */
+export async function sha256Bytes(bytes: ArrayBuffer): Promise<string> {
+  return toHex(await crypto.subtle.digest("SHA-256", bytes));
+}
+
 /** HMAC-SHA-256, as 64 lower-case hex digits. */
 export async function hmacHex(secret: string, text: string): Promise<string> {
   const encoder = new TextEncoder();
