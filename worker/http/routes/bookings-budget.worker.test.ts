@@ -21,14 +21,19 @@ const ONE_AT = "2026-12-02T18:00:00Z";
 
 type Api = ReturnType<typeof createTestApi>;
 
-/** What a request asks of the database, apart from looking up who sends it. */
+/** What a request asks of the database, apart from who sends it and how often they do. */
 async function measure(send: (api: Api) => Promise<TestResponse>) {
   const watched = watchDatabase(env.DB);
   const answer = await send(createTestApi({ now: NOW, bindings: { DB: watched.db } }));
-  const [session, ...batches] = watched.batches;
+  const [session, ...rest] = watched.batches;
+  const isCounter = (batch: readonly WatchedStatement[]) =>
+    batch.every(({ sql }) => sql.includes("rate_counters"));
+  const [counters, batches] = [rest.filter(isCounter), rest.filter((batch) => !isCounter(batch))];
   expect(session?.[0]?.sql).toContain("FROM sessions");
   const rowsOf = (statements: readonly WatchedStatement[]) =>
     statements.reduce((total, { rowsRead }) => total + rowsRead, 0);
+  expect(counters.length).toBeLessThanOrEqual(1);
+  expect(rowsOf(counters.flat())).toBeLessThanOrEqual(4);
   return { answer, batches, rows: rowsOf(batches.flat()), sessionRows: rowsOf(session ?? []) };
 }
 
@@ -119,6 +124,29 @@ test("refusals and repetitions cost no more round trips than they need", async (
       headers: { "idempotency-key": "other" },
     });
   expect(await trips(kept)).toEqual(["student_conflict", 3]);
+});
+
+test("each move of a lesson is one read and one write, of at most 70 rows, whatever lies behind", async () => {
+  const { instructor, student } = await createOldAcquaintances(10_000);
+  const startAt = "2026-12-04T18:00:00Z";
+  const id = await createBooking({ instructor, student, startAt });
+  const move = async (name: string, body: object | null, as: TestPerson, now = NOW) => {
+    const moved = await measure((api) => {
+      api.clock.now = Date.parse(now);
+      return api.send(`/api/bookings/${id}/${name}`, {
+        ...{ method: "POST", as, headers: { "idempotency-key": name } },
+        ...(body && { body }),
+      });
+    });
+    expect([name, moved.answer.status, moved.batches.length]).toEqual([name, 200, 2]);
+    expect(moved.rows).toBeLessThanOrEqual(70);
+  };
+  await move("reschedule", { start_at: "2026-12-03T19:00:00Z" }, student);
+  await move("no-show", null, instructor, "2026-12-03T19:15:00Z");
+  await move("complete", null, instructor, "2026-12-03T20:00:00Z");
+  const history = await measure((api) => api.get(`/api/bookings/${id}/history`, { as: student }));
+  expect(history.answer.json.items).toHaveLength(3);
+  expect(history.batches).toHaveLength(1);
 });
 
 test("looking for other times reads the lessons of the weeks around, not all there ever were", async () => {
