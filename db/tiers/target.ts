@@ -1,4 +1,4 @@
-import { TIERS, type Tier, TierError } from "./tier.ts";
+import { databaseName, TIERS, type Tier, TierError } from "./tier.ts";
 
 /** A database as wrangler.toml names it. */
 export interface Target {
@@ -14,7 +14,7 @@ export function findTarget(databases: Record<Tier, Target | undefined>, tier: Ti
   const target = databases[tier];
   if (!target)
     throw new TierError(`wrangler.toml has no database for ${tier}; add its DB binding.`);
-  const expected = `instainstru-${tier}`;
+  const expected = databaseName(tier);
   if (target.name !== expected) {
     throw new TierError(`wrangler.toml gives ${tier} "${target.name}"; it has to be ${expected}.`);
   }

@@ -39,7 +39,12 @@ export function parseCommand(name: string | undefined): Command {
   throw new TierError(`${name ? `There is no command ${name}` : "Name a command"}: ${names}.`);
 }
 
+/** Every database says in its name whose it is. */
+export function databaseName(tier: Tier): string {
+  return `instainstru-${tier}`;
+}
+
 /** What somebody types, letter by letter, before anything changes. */
-export function phraseFor(command: Command, databaseName: string): string {
-  return `${command} ${databaseName}`;
+export function phraseFor(command: Command, name: string): string {
+  return `${command} ${name}`;
 }
