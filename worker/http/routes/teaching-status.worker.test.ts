@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { createTestApi } from "../../../tests/api.ts";
 import { countRows, query } from "../../../tests/database.ts";
@@ -9,6 +10,7 @@ import {
   createStudent,
   type TestPerson,
 } from "../../../tests/factories.ts";
+import { watchDatabase } from "../../../tests/watched-database.ts";
 
 const api = createTestApi({ now: "2026-12-01T15:00:00Z" });
 const ME = "/api/instructors/me";
@@ -127,4 +129,40 @@ test("of a booking and a suspension at the same moment only one is made", async 
     const isSuspended = (await statusOf(instructor)) === "suspended";
     expect([lessons.length, isSuspended]).toEqual(isSuspended ? [0, true] : [1, false]);
   }
+});
+
+test("a lesson that is booked between looking and suspending keeps the instructor", async () => {
+  await createAdmin();
+  for (const change of ["suspend", "deactivate"]) {
+    const instructor = await createInstructor();
+    const student = await createStudent();
+    const { db } = watchDatabase(env.DB, {
+      beforeBatch: async (sql) => {
+        if (!sql.some((text) => text.includes("UPDATE users SET status"))) return;
+        await createBooking({ instructor, student, startAt: "2026-12-02T15:00:00Z" });
+      },
+    });
+    const own = createTestApi({ now: "2026-12-01T15:00:00Z", bindings: { DB: db } });
+    const refused = await own.send(`${ME}/${change}`, { method: "POST", as: instructor });
+    expect([refused.json.code, await statusOf(instructor)]).toEqual(["future_bookings", "active"]);
+    const entries = await query("SELECT id FROM audit_log WHERE subject_id = ?", instructor.id);
+    expect(entries).toEqual([]);
+  }
+});
+
+test("what an admin does in between is not overwritten", async () => {
+  const admin = await createAdmin();
+  const instructor = await createInstructor();
+  const { db } = watchDatabase(env.DB, {
+    beforeBatch: async (sql) => {
+      if (!sql.some((text) => text.includes("UPDATE users SET status"))) return;
+      const path = `/api/admin/users/${instructor.id}/status`;
+      await api.send(path, { method: "PUT", body: { status: "suspended" }, as: admin });
+    },
+  });
+  const own = createTestApi({ now: "2026-12-01T15:00:00Z", bindings: { DB: db } });
+  const late = await own.send(`${ME}/suspend`, { method: "POST", as: instructor });
+  expect([late.status, late.json.code]).toEqual([412, "precondition_failed"]);
+  const back = await api.send(`${ME}/reactivate`, { method: "POST", as: instructor });
+  expect([back.status, await statusOf(instructor)]).toEqual([403, "suspended"]);
 });
