@@ -14,6 +14,7 @@ import { createHandlers } from "../worker/handlers.ts";
 import type { Log } from "../worker/platform/log.ts";
 import { testRandom } from "./api.ts";
 import { query } from "./database.ts";
+import { createBooking, createInstructor, createStudent } from "./factories.ts";
 
 export interface SentMail {
   id: string;
@@ -109,6 +110,7 @@ const SAMPLES: { [Kind in EmailKind]: EmailData[Kind] } = {
     feePercent: 50,
     feeCents: 3000,
   },
+  lesson_reminder: { ...LESSON, hoursBefore: 24 },
 };
 
 interface OutboxMail {
@@ -124,6 +126,14 @@ export async function putMail({ kind, to, now }: OutboxMail): Promise<string> {
   const mail = { id, kind, to, data: SAMPLES[kind] } as NewEmail;
   await db.batch([insertEmail(mail, now)]);
   return id;
+}
+
+/** The lesson that the sample mails tell of: a reminder asks for it before it goes out. */
+export async function createSampleLesson(): Promise<void> {
+  const [instructor, student] = [await createInstructor(), await createStudent()];
+  const startAt = new Date(LESSON.startAt).toISOString();
+  const id = await createBooking({ instructor, student, startAt });
+  await query("UPDATE bookings SET id = ? WHERE id = ?", LESSON.bookingId, id);
 }
 
 /** What the outbox says of a mail. */

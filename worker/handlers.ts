@@ -1,12 +1,13 @@
 import { catalog } from "../db/seed/facts.ts";
 import type { Bindings, Settings } from "./env.ts";
 import { analyticsJob } from "./jobs/analytics.ts";
-import { completeLessonsJob } from "./jobs/complete-lessons.ts";
 import { backupJob } from "./jobs/backup.ts";
+import { completeLessonsJob } from "./jobs/complete-lessons.ts";
 import { consumeDeadLetters, consumeEvents } from "./jobs/consumer.ts";
 import { consumeMail, type MailDependencies, sendMailJob } from "./jobs/mail.ts";
 import { notifyServiceAlertsJob } from "./jobs/notify-service-alerts.ts";
 import { purgeSaltsJob } from "./jobs/purge-salts.ts";
+import { remindJob } from "./jobs/remind.ts";
 import { retentionJob } from "./jobs/retention.ts";
 import { type Job, runSchedule } from "./jobs/schedule.ts";
 import { createBackupStore } from "./platform/backup-store.ts";
@@ -56,6 +57,7 @@ function listJobs(options: HandlerOptions, env: Bindings, repositories: JobRepos
   return [
     purgeSaltsJob({ salts: repositories.salts, now }),
     completeLessonsJob({ lessons: repositories.lessons, random: options.random, now }),
+    remindJob({ reminders: repositories.reminders, now }),
     notifyServiceAlertsJob({ alerts: repositories.serviceAlerts, now }),
     retentionJob({
       retention: repositories.retention,

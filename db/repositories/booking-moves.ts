@@ -1,6 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Booking, FIRST_VERSION } from "../../worker/domain/booking.ts";
-import type { EmailData, LessonSnapshot } from "../../worker/domain/email.ts";
+import {
+  type EmailData,
+  type LessonSnapshot,
+  toLessonSnapshot,
+} from "../../worker/domain/email.ts";
 import { insertEmail } from "./emails.ts";
 
 /** Both people of a lesson, by their role in it. */
@@ -53,7 +57,7 @@ export function cancelLessonStatements(cancellation: LessonCancellation): SQL[] 
         {
           ...mailTo(role, lesson, cancellation.moveId),
           kind: "lesson_cancelled",
-          data: { ...toSnapshot({ ...lesson, sequence }, role), ...cancelled },
+          data: { ...toLessonSnapshot({ ...lesson, sequence }, role), ...cancelled },
         },
         now,
         isWrittenBy(cancellation),
@@ -104,7 +108,7 @@ export function rescheduledMails(
       {
         ...mailTo(role, moved, change.moveId),
         kind: "lesson_rescheduled",
-        data: { ...toSnapshot(moved, role), oldStartAt: change.lesson.startAt, movedBy },
+        data: { ...toLessonSnapshot(moved, role), oldStartAt: change.lesson.startAt, movedBy },
       },
       change.now,
       isWrittenBy(change),
@@ -119,7 +123,7 @@ export function bookedMails(booking: Booking, isBooked: SQL): SQL[] {
       {
         ...mailTo(role, booking, booking.id),
         kind: "lesson_booked",
-        data: toSnapshot(booking, role),
+        data: toLessonSnapshot(booking, role),
       },
       booking.createdAt,
       isBooked,
@@ -129,21 +133,4 @@ export function bookedMails(booking: Booking, isBooked: SQL): SQL[] {
 
 function mailTo(role: LessonSnapshot["role"], lesson: Booking, moveId: string) {
   return { id: `${moveId}-${role}`, to: { userId: lesson[role].id } };
-}
-
-function toSnapshot(lesson: Booking, role: LessonSnapshot["role"]): LessonSnapshot {
-  const other = role === "student" ? lesson.instructor : lesson.student;
-  return {
-    bookingId: lesson.id,
-    role,
-    startAt: lesson.startAt,
-    endAt: lesson.endAt,
-    timezone: lesson.timezone,
-    durationMinutes: lesson.durationMinutes,
-    serviceName: lesson.serviceName,
-    otherName: other.displayName,
-    priceCents: lesson.priceCents,
-    locationType: lesson.locationType,
-    sequence: lesson.sequence,
-  };
 }

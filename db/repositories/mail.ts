@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AccountTokenKind } from "../../worker/domain/account-token.ts";
+import type { BookingStatus } from "../../worker/domain/booking.ts";
 import type { Database } from "../client.ts";
 
 export type MailRepository = ReturnType<typeof createMailRepository>;
@@ -82,6 +83,14 @@ export function createMailRepository(db: Database) {
       const found = await recipients(rows.map(({ id }) => id));
       const byMail = new Map(found.map((row) => [row.mailId, toRecipient(row)]));
       return rows.map((row) => ({ ...row, recipient: byMail.get(row.id) ?? null }));
+    },
+
+    /** What a reminder has to know before it goes out. */
+    async findLesson(id: string): Promise<{ status: BookingStatus; startAt: number } | null> {
+      const rows = await db.all<{ status: BookingStatus; startAt: number }>(
+        sql`SELECT status, start_at AS startAt FROM bookings WHERE id = ${id}`,
+      );
+      return rows[0] ?? null;
     },
 
     /** Of a sender whose lease was over only "sent" counts: another may be at work by then. */

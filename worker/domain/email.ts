@@ -1,3 +1,4 @@
+import type { Booking } from "./booking.ts";
 import type { LocationType } from "./catalog.ts";
 
 /** A lesson as it was when something happened to it, for the mail to one of its two people. */
@@ -18,6 +19,28 @@ export interface LessonSnapshot {
   sequence: number;
 }
 
+/** The lesson as it is now, for one of its two people. */
+export function toLessonSnapshot(lesson: Booking, role: LessonSnapshot["role"]): LessonSnapshot {
+  const other = role === "student" ? lesson.instructor : lesson.student;
+  return {
+    bookingId: lesson.id,
+    role,
+    startAt: lesson.startAt,
+    endAt: lesson.endAt,
+    timezone: lesson.timezone,
+    durationMinutes: lesson.durationMinutes,
+    serviceName: lesson.serviceName,
+    otherName: other.displayName,
+    priceCents: lesson.priceCents,
+    locationType: lesson.locationType,
+    sequence: lesson.sequence,
+  };
+}
+
+/** Rule: a lesson is reminded of twice. */
+export const REMINDER_HOURS = [24, 2] as const;
+export type ReminderHours = (typeof REMINDER_HOURS)[number];
+
 /** What each kind of mail tells, as it lies in the outbox. Nothing here is a secret of a link. */
 export interface EmailData {
   /** To whatever address somebody typed: whether it has an account is found out when it is sent. */
@@ -36,6 +59,7 @@ export interface EmailData {
     feePercent: number;
     feeCents: number;
   };
+  lesson_reminder: LessonSnapshot & { hoursBefore: ReminderHours };
 }
 
 export type EmailKind = keyof EmailData;

@@ -29,6 +29,10 @@ import { createPeopleRepository } from "../../db/repositories/people.ts";
 import { createPersonalDataRepository } from "../../db/repositories/personal-data.ts";
 import { createRateCounterRepository } from "../../db/repositories/rate-counters.ts";
 import {
+  createReminderRepository,
+  type ReminderRepository,
+} from "../../db/repositories/reminders.ts";
+import {
   createRetentionRepository,
   type RetentionRepository,
 } from "../../db/repositories/retention.ts";
@@ -338,6 +342,7 @@ export interface JobRepositories {
   retention: RetentionRepository;
   jobRuns: JobRunRepository;
   mail: MailRepository;
+  reminders: ReminderRepository;
   serviceAlerts: ServiceAlertRepository;
   searchCounts: SearchCountRepository;
   serviceMetrics: ServiceMetricsRepository;
@@ -356,6 +361,7 @@ export function createJobRepositories(
     mail: createMailRepository(db),
     retention: createRetentionRepository(db),
     jobRuns: createJobRunRepository(db),
+    reminders: createReminderRepository(db),
     serviceAlerts: createServiceAlertRepository(db),
     searchCounts: createSearchCountRepository(db),
     serviceMetrics: createServiceMetricsRepository(db),

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { query } from "../../../tests/database.ts";
 import { createPerson, createStudent } from "../../../tests/factories.ts";
 import {
+  createSampleLesson,
   createTestSender,
   emptyOutbox,
   outboxRow,
@@ -154,6 +155,7 @@ test("that a password was changed is told with the way to take it back, and with
 
 test("every kind of mail says the same in both forms, its link once, and greets by any name", async () => {
   const names = ["<b>Ana</b>", "A\r\nBcc: x", `"'&`, "نور", "🎹🎹", "evil.com"];
+  await createSampleLesson();
   for (const kind of Object.keys(TEMPLATES) as EmailKind[]) {
     for (const firstName of names) {
       const { id } = await createStudent({ firstName });

@@ -1,4 +1,5 @@
 import type { AccountTokenKind } from "../../domain/account-token.ts";
+import type { BookingStatus } from "../../domain/booking.ts";
 import type { EmailData, EmailKind } from "../../domain/email.ts";
 import type { MailAttachment } from "../../platform/mailer.ts";
 
@@ -28,6 +29,8 @@ export interface TemplateInput<Kind extends EmailKind> {
   /** Without a slash at the end. */
   siteUrl: string;
   now: number;
+  /** The lesson as it is now; null when there is none any more. */
+  findLesson(bookingId: string): Promise<{ status: BookingStatus; startAt: number } | null>;
   /** A fresh secret for a link to the recipient. Null where their account takes none any more. */
   issueToken(kind: AccountTokenKind): Promise<string | null>;
 }

@@ -1,10 +1,21 @@
 import type { LessonSnapshot } from "../../domain/email.ts";
-import { formatDuration, formatMoment, formatMoney, zoneLabel } from "../../domain/format.ts";
+import {
+  formatDate,
+  formatDuration,
+  formatMoment,
+  formatMoney,
+  formatTime,
+  zoneLabel,
+} from "../../domain/format.ts";
+import { toCalendar } from "../../domain/ical.ts";
+import { toEvent } from "../../domain/lesson-event.ts";
+import { addDays, localDateOf } from "../../domain/local-time.ts";
+import type { MailAttachment } from "../../platform/mailer.ts";
 import { greeting, type Template } from "./content.ts";
 
 const PARTIES = { student: "the student", instructor: "the instructor", admin: "our staff" };
 
-export const lessonBookedMail: Template<"lesson_booked"> = ({ recipient, data, siteUrl }) => ({
+export const lessonBookedMail: Template<"lesson_booked"> = ({ recipient, data, siteUrl, now }) => ({
   subject: `Booked: ${titleOf(data)}`,
   paragraphs: [
     greeting(recipient.firstName),
@@ -12,10 +23,11 @@ export const lessonBookedMail: Template<"lesson_booked"> = ({ recipient, data, s
     `${formatDuration(data.durationMinutes)}, ${formatMoney(data.priceCents)}.`,
   ],
   action: { label: "See the lesson", url: urlOf(data, siteUrl) },
+  attachments: [calendarFile(data, siteUrl, now)],
 });
 
 export const lessonRescheduledMail: Template<"lesson_rescheduled"> = (input) => {
-  const { recipient, data, siteUrl } = input;
+  const { recipient, data, siteUrl, now } = input;
   return {
     subject: `Moved: ${titleOf(data)}`,
     paragraphs: [
@@ -24,11 +36,12 @@ export const lessonRescheduledMail: Template<"lesson_rescheduled"> = (input) => 
       `It was to be ${momentOf(data.oldStartAt, recipient.timezone)}. Now it is ${momentOf(data.startAt, recipient.timezone)}.`,
     ],
     action: { label: "See the lesson", url: urlOf(data, siteUrl) },
+    attachments: [calendarFile(data, siteUrl, now)],
   };
 };
 
 export const lessonCancelledMail: Template<"lesson_cancelled"> = (input) => {
-  const { recipient, data, siteUrl } = input;
+  const { recipient, data, siteUrl, now } = input;
   const fee = `Cancelling cost ${formatMoney(data.feeCents)} (${data.feePercent}% of the price).`;
   return {
     subject: `Cancelled: ${titleOf(data)}`,
@@ -40,8 +53,51 @@ export const lessonCancelledMail: Template<"lesson_cancelled"> = (input) => {
       data.feeCents > 0 ? fee : "Cancelling cost nothing.",
     ],
     action: { label: "See the lesson", url: urlOf(data, siteUrl) },
+    attachments: [calendarFile(data, siteUrl, now, true)],
   };
 };
+
+/** Nothing for a lesson that was cancelled, moved or has begun since the reminder was written. */
+export const lessonReminderMail: Template<"lesson_reminder"> = async (input) => {
+  const { recipient, data, siteUrl, now, findLesson } = input;
+  const lesson = await findLesson(data.bookingId);
+  const isStill = lesson?.status === "confirmed" && lesson.startAt === data.startAt;
+  if (!isStill || now >= data.startAt) return null;
+  const day = dayWord(data.startAt, now, recipient.timezone);
+  const when = `${day} at ${formatTime(data.startAt, recipient.timezone)}`;
+  return {
+    subject: `${when}: ${titleOf(data)}`,
+    paragraphs: [
+      greeting(recipient.firstName),
+      `A reminder: ${titleOf(data)} is ${momentOf(data.startAt, recipient.timezone)}.`,
+      `${formatDuration(data.durationMinutes)}, ${formatMoney(data.priceCents)}.`,
+    ],
+    action: { label: "See the lesson", url: urlOf(data, siteUrl) },
+    footnotes: ["Cannot make it? Move or cancel the lesson on its page, the sooner the better."],
+  };
+};
+
+/** As the reader's own calendar has it, also where the lesson's zone is already on the next day. */
+function dayWord(startAt: number, now: number, zone: string): string {
+  const [today, day] = [localDateOf(now, zone), localDateOf(startAt, zone)];
+  if (day === today) return "Today";
+  return day === addDays(today, 1) ? "Tomorrow" : formatDate(day);
+}
+
+/** Programs know by its number that it is a newer version of what they have. */
+function calendarFile(
+  data: LessonSnapshot,
+  siteUrl: string,
+  now: number,
+  isCancelled = false,
+): MailAttachment {
+  const event = toEvent(data, { siteUrl, changedAt: now, isCancelled });
+  return {
+    filename: "lesson.ics",
+    content: toCalendar("iNSTAiNSTRU lessons", [event]),
+    contentType: "text/calendar; charset=utf-8",
+  };
+}
 
 function titleOf({ serviceName, otherName }: LessonSnapshot): string {
   return `${serviceName} with ${otherName}`;

@@ -40,7 +40,8 @@ export async function renderClaimed(
     return (await mail.issueToken(token, claimed.id)) ? secret : null;
   };
   const data = JSON.parse(claimed.data) as TemplateInput<never>["data"];
-  const content = await template({ recipient, data, siteUrl, now, issueToken });
+  const { findLesson } = mail;
+  const content = await template({ recipient, data, siteUrl, now, issueToken, findLesson });
   if (!content) return null;
   const { attachments = [] } = content;
   return { id: claimed.id, from, to: recipient.address, ...renderMail(content), attachments };

@@ -1,7 +1,12 @@
 import type { EmailKind } from "../../domain/email.ts";
 import { emailVerificationMail, passwordChangedMail, passwordResetMail } from "./account-mails.ts";
 import type { Template } from "./content.ts";
-import { lessonBookedMail, lessonCancelledMail, lessonRescheduledMail } from "./lesson-mails.ts";
+import {
+  lessonBookedMail,
+  lessonCancelledMail,
+  lessonReminderMail,
+  lessonRescheduledMail,
+} from "./lesson-mails.ts";
 import { serviceAvailableMail } from "./service-mails.ts";
 
 /** What each kind of mail says. Complete: a kind without a template does not compile. */
@@ -9,6 +14,7 @@ export const TEMPLATES: Readonly<{ [Kind in EmailKind]: Template<Kind> }> = {
   password_reset: passwordResetMail,
   email_verification: emailVerificationMail,
   password_changed: passwordChangedMail,
+  lesson_reminder: lessonReminderMail,
   service_available: serviceAvailableMail,
   lesson_booked: lessonBookedMail,
   lesson_rescheduled: lessonRescheduledMail,
