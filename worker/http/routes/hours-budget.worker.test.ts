@@ -156,14 +156,17 @@ test("a lesson booked between reading and writing keeps nobody from saving, and 
 
 test("what somebody else saves in between is replaced as a whole, or under a condition not touched", async () => {
   const plain = createTestApi({ now: NOW });
-  for (const [isConditional, status, start] of [
-    [false, 200, "08:00"],
-    [true, 412, "06:00"],
+  const [early, late] = [
+    { start_time: "06:00", end_time: "07:00" },
+    { start_time: "08:00", end_time: "09:00" },
+  ];
+  for (const [isConditional, status, kept] of [
+    [false, 200, late],
+    [true, 412, early],
   ] as const) {
     const instructor = await createInstructor();
-    const save = (api: typeof plain, from: string, headers: Record<string, string> = {}) => {
-      const day = [{ start_time: from, end_time: "20:00" }];
-      const body = { hours: Object.fromEntries(DAYS.map((name) => [name, day])) };
+    const save = (api: typeof plain, range: object, headers: Record<string, string> = {}) => {
+      const body = { hours: Object.fromEntries(DAYS.map((name) => [name, [range]])) };
       return api.send(`${PATH}/weekly`, { method: "PUT", body, headers, as: instructor });
     };
     let isDone = false;
@@ -171,16 +174,14 @@ test("what somebody else saves in between is replaced as a whole, or under a con
       beforeBatch: async (sql) => {
         if (isDone || !sql.some((text) => text.includes("INSERT INTO availability_hours"))) return;
         isDone = true;
-        expect((await save(plain, "06:00")).status).toBe(200);
+        expect((await save(plain, early)).status).toBe(200);
       },
     });
     const tag = (await plain.get(`${PATH}/weekly`, { as: instructor })).headers.get("etag") ?? "";
-    const late = createTestApi({ now: NOW, bindings: { DB: db } });
-    const answer = await save(late, "08:00", isConditional ? { "if-match": tag } : {});
+    const slow = createTestApi({ now: NOW, bindings: { DB: db } });
+    const answer = await save(slow, late, isConditional ? { "if-match": tag } : {});
     expect([isDone, answer.status]).toEqual([true, status]);
     const { json } = await plain.get(`${PATH}/weekly`, { as: instructor });
-    for (const day of DAYS) {
-      expect(json.hours[day]).toEqual([{ start_time: start, end_time: "20:00" }]);
-    }
+    for (const day of DAYS) expect(json.hours[day]).toEqual([kept]);
   }
 });
