@@ -1,12 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type BookingDraft, parseKeptDraft } from "../../worker/domain/booking-draft.ts";
+import type { PublicInstructor } from "../../worker/domain/catalog.ts";
 import type { Identity } from "../../worker/domain/search-history.ts";
 import type { Database } from "../client.ts";
+import { type ProfileRows, profileQueries, toProfiles } from "./profile-rows.ts";
 
 export interface DraftRecord {
   id: string;
   instructorId: string;
-  draft: BookingDraft;
+  choices: Partial<BookingDraft>;
   updatedAt: number;
   expiresAt: number;
 }
@@ -15,31 +17,43 @@ export type DraftRepository = ReturnType<typeof createDraftRepository>;
 
 export function createDraftRepository(db: Database) {
   return {
-    async find(
-      identity: Identity,
+    /** One round trip. The instructor is null where the public finds none, the draft where none is. */
+    async load(
+      identity: Identity | null,
       instructorId: string,
       now: number,
-    ): Promise<BookingDraft | null> {
-      const rows = await db.all<{ data: string }>(sql`SELECT data FROM booking_drafts
-        WHERE ${owned(identity)} AND instructor_id = ${instructorId} AND expires_at > ${now}`);
-      return rows[0] ? parseKeptDraft(rows[0].data) : null;
+    ): Promise<{ instructor: PublicInstructor | null; draft: BookingDraft | null }> {
+      const owner = identity ? owned(identity) : sql`0`;
+      const [kept, ...profiles] = await db.allOf<[{ data: string }, ...ProfileRows]>([
+        sql`SELECT data FROM booking_drafts
+          WHERE ${owner} AND instructor_id = ${instructorId} AND expires_at > ${now}`,
+        ...profileQueries(sql`(${instructorId})`),
+      ]);
+      return {
+        instructor: toProfiles(...profiles)[0] ?? null,
+        draft: kept[0] ? parseKeptDraft(kept[0].data) : null,
+      };
     },
 
-    /** One atomic upsert; nothing is written for an instructor who does not exist. */
+    /**
+     * One atomic upsert: what was chosen before and is not chosen anew stays, unless it has expired.
+     * Nothing is written for an instructor who does not exist.
+     */
     async save(identity: Identity, record: DraftRecord): Promise<void> {
-      const { id, instructorId, draft, updatedAt, expiresAt } = record;
+      const { id, instructorId, choices, updatedAt, expiresAt } = record;
       const [userId, guestId] =
         "userId" in identity ? [identity.userId, null] : [null, identity.guestId];
       const column = sql.raw("userId" in identity ? "user_id" : "guest_id");
       await db.batch([
         sql`INSERT INTO booking_drafts
             (id, user_id, guest_id, instructor_id, data, updated_at, expires_at)
-          SELECT ${id}, ${userId}, ${guestId}, id, ${JSON.stringify(draft)}, ${updatedAt},
+          SELECT ${id}, ${userId}, ${guestId}, id, ${JSON.stringify(choices)}, ${updatedAt},
             ${expiresAt}
           FROM instructors WHERE id = ${instructorId}
           ON CONFLICT (${column}, instructor_id) WHERE ${column} IS NOT NULL DO UPDATE SET
-            data = excluded.data, updated_at = excluded.updated_at,
-            expires_at = excluded.expires_at`,
+            data = CASE WHEN booking_drafts.expires_at > ${updatedAt}
+              THEN json_patch(booking_drafts.data, excluded.data) ELSE excluded.data END,
+            updated_at = excluded.updated_at, expires_at = excluded.expires_at`,
       ]);
     },
 

@@ -12,6 +12,7 @@ import { hashPassword, NOBODYS_HASH, verifyPassword } from "../platform/password
 import type { RandomSource } from "../platform/random.ts";
 import type { AddressHasher } from "./address-hash.ts";
 import { clientSubject } from "./client-subject.ts";
+import type { DraftService } from "./drafts.ts";
 import { createActorFinder } from "./find-actor.ts";
 import type { RateLimiter } from "./rate-limits.ts";
 import type { SearchHistoryService } from "./search-history.ts";
@@ -34,7 +35,7 @@ export interface Client {
   ipAddress: string | null;
   /** Of the session that ends with this sign-in; null without one. */
   sessionToken: string | null;
-  /** The guest whose searches move to the account; null without one. */
+  /** The guest whose searches and drafts move to the account; null without one. */
   guestId: string | null;
 }
 
@@ -73,7 +74,8 @@ export interface AccountService {
 export interface AccountDependencies {
   accounts: AccountRepository;
   sessions: SessionRepository;
-  searchHistory: SearchHistoryService;
+  searchHistory: Pick<SearchHistoryService, "moveToUser">;
+  drafts: Pick<DraftService, "moveToUser">;
   limiter: RateLimiter;
   hashAddress: AddressHasher;
   /** Sends the session's new token to its browser. */
@@ -91,6 +93,7 @@ export function createAccountService({
   accounts,
   sessions,
   searchHistory,
+  drafts,
   limiter,
   hashAddress,
   renewToken,
@@ -120,18 +123,22 @@ export function createAccountService({
     { sessionToken: previous, guestId }: Client,
   ): Promise<SignedIn> => {
     if (previous) await sessions.endByToken(await sha256Hex(previous), now);
-    if (guestId) await keepSearches(guestId, userId);
+    if (guestId) await keepGuestsWork(guestId, userId);
     const actor = await findActor(sessionToken);
     if (!actor) throw new DomainError("unauthenticated");
     return { actor, sessionToken };
   };
 
-  /** Rule: what somebody searched for as a guest becomes theirs; failing at that fails no sign-in. */
-  const keepSearches = async (guestId: string, userId: string) => {
-    try {
-      await searchHistory.moveToUser(guestId, userId);
-    } catch (error) {
-      log("searches_not_moved", describeError(error));
+  /** Rule: what somebody did as a guest becomes theirs; failing at that fails no sign-in. */
+  const keepGuestsWork = async (guestId: string, userId: string) => {
+    const moved = await Promise.allSettled([
+      searchHistory.moveToUser(guestId, userId),
+      drafts.moveToUser(guestId, userId),
+    ]);
+    const events = ["searches_not_moved", "drafts_not_moved"] as const;
+    for (const [index, event] of events.entries()) {
+      const outcome = moved[index];
+      if (outcome?.status === "rejected") log(event, describeError(outcome.reason));
     }
   };
 

@@ -8,13 +8,18 @@ import { createInstructor, createStudent } from "../../tests/factories.ts";
 import { listScans } from "../../tests/query-plans.ts";
 import { watchDatabase } from "../../tests/watched-database.ts";
 import { DRAFT_KEPT_MS, EMPTY_DRAFT } from "../domain/booking-draft.ts";
-import { createDraftService } from "./drafts.ts";
+import type { Identity } from "../domain/search-history.ts";
+import { createDraftService, type DraftService } from "./drafts.ts";
 
 const NOW = Date.UTC(2026, 11, 1, 15);
 
 function draftsAt(now: number, db: D1Database = env.DB) {
   const database = openDatabase(db.withSession("first-primary"), noDatabaseUse());
   return createDraftService({ drafts: createDraftRepository(database), random: testRandom, now });
+}
+
+async function findDraft(drafts: DraftService, owner: Identity, instructorId: string) {
+  return (await drafts.open(owner, instructorId)).draft;
 }
 
 const noted = (studentNote: string) => ({ ...EMPTY_DRAFT, studentNote });
@@ -29,21 +34,21 @@ test("each person has one draft for each instructor, and the last save is the on
     await drafts.save(owner, other.id, noted("other"));
   }
   for (const owner of [student, guest]) {
-    expect(await drafts.find(owner, one.id)).toEqual(noted("second"));
-    expect(await drafts.find(owner, other.id)).toEqual(noted("other"));
+    expect(await findDraft(drafts, owner, one.id)).toEqual(noted("second"));
+    expect(await findDraft(drafts, owner, other.id)).toEqual(noted("other"));
   }
   await drafts.delete(student, one.id);
   await drafts.delete(student, one.id);
-  expect(await drafts.find(student, one.id)).toBeNull();
-  expect(await drafts.find(guest, one.id)).toEqual(noted("second"));
+  expect(await findDraft(drafts, student, one.id)).toEqual(EMPTY_DRAFT);
+  expect(await findDraft(drafts, guest, one.id)).toEqual(noted("second"));
 });
 
 test("a draft is there for seven days after it was last saved, and not a millisecond longer", async () => {
   const { id } = await createInstructor();
   const guest = { guestId: "guest-b" };
   await draftsAt(NOW).save(guest, id, noted("kept"));
-  expect(await draftsAt(NOW + DRAFT_KEPT_MS - 1).find(guest, id)).toEqual(noted("kept"));
-  expect(await draftsAt(NOW + DRAFT_KEPT_MS).find(guest, id)).toBeNull();
+  expect(await findDraft(draftsAt(NOW + DRAFT_KEPT_MS - 1), guest, id)).toEqual(noted("kept"));
+  expect(await findDraft(draftsAt(NOW + DRAFT_KEPT_MS), guest, id)).toEqual(EMPTY_DRAFT);
 });
 
 test("for an instructor who does not exist nothing is kept", async () => {
@@ -66,11 +71,48 @@ test("signing in brings the guest's drafts along, the newer of two stays, and a 
   const drafts = draftsAt(NOW + 3);
   for (let time = 0; time < 2; time++) {
     await drafts.moveToUser(guestId, userId);
-    expect(await drafts.find({ userId }, fresh.id)).toEqual(noted("newer, of the guest"));
-    expect(await drafts.find({ userId }, stale.id)).toEqual(noted("newer, of the account"));
-    expect(await drafts.find({ userId }, own.id)).toEqual(noted("only the account's"));
+    expect(await findDraft(drafts, { userId }, fresh.id)).toEqual(noted("newer, of the guest"));
+    expect(await findDraft(drafts, { userId }, stale.id)).toEqual(noted("newer, of the account"));
+    expect(await findDraft(drafts, { userId }, own.id)).toEqual(noted("only the account's"));
   }
   expect(await query("SELECT id FROM booking_drafts WHERE guest_id = ?", guestId)).toEqual([]);
+});
+
+test("of two windows that choose different things at once, both choices are kept", async () => {
+  const { id } = await createInstructor();
+  const guest = { guestId: "guest-f" };
+  const drafts = draftsAt(NOW);
+  await drafts.save(guest, id, { offeringId: "o1", durationMinutes: 60, startAt: NOW });
+  await Promise.all([
+    drafts.save(guest, id, { studentNote: "hello" }),
+    drafts.save(guest, id, { durationMinutes: 30, startAt: null }),
+  ]);
+  expect(await findDraft(drafts, guest, id)).toEqual({
+    ...EMPTY_DRAFT,
+    offeringId: "o1",
+    durationMinutes: 30,
+    studentNote: "hello",
+  });
+});
+
+test("what has expired does not come back with the next choice", async () => {
+  const { id } = await createInstructor();
+  const guest = { guestId: "guest-g" };
+  await draftsAt(NOW).save(guest, id, { studentNote: "old" });
+  await draftsAt(NOW + DRAFT_KEPT_MS).save(guest, id, { durationMinutes: 30 });
+  const draft = await findDraft(draftsAt(NOW + DRAFT_KEPT_MS), guest, id);
+  expect(draft).toEqual({ ...EMPTY_DRAFT, durationMinutes: 30 });
+});
+
+test("somebody unknown has chosen nothing, and an instructor nobody can book is not found", async () => {
+  const { id } = await createInstructor();
+  const drafts = draftsAt(NOW);
+  await drafts.save({ guestId: "guest-h" }, id, noted("a guest's"));
+  const { instructor, draft } = await drafts.open(null, id);
+  expect(instructor.id).toBe(id);
+  expect(draft).toEqual(EMPTY_DRAFT);
+  await query("UPDATE users SET status = 'suspended' WHERE id = ?", id);
+  await expect(drafts.open(null, id)).rejects.toMatchObject({ code: "not_found" });
 });
 
 test("nothing about drafts walks through the table", async () => {
@@ -80,7 +122,7 @@ test("nothing about drafts walks through the table", async () => {
   const userId = (await createStudent()).id;
   for (const owner of [{ userId }, { guestId: "guest-e" }]) {
     await drafts.save(owner, id, noted("x"));
-    await drafts.find(owner, id);
+    await drafts.open(owner, id);
     await drafts.delete(owner, id);
   }
   await drafts.moveToUser("guest-e", userId);

@@ -213,11 +213,13 @@ export function createServices(dependencies: ServiceDependencies): Services {
     defer,
   });
   const availability = createAvailabilityService({ reader, settings, now });
+  const drafts = createDraftService({ drafts: createDraftRepository(db), random, now });
   const account = {
     accounts: createAccountRepository(db),
     sessions: createSessionRepository(db),
     tokens: createAccountTokenRepository(db),
     searchHistory,
+    drafts,
     limiter,
     hashAddress,
     renewToken,
@@ -253,7 +255,7 @@ export function createServices(dependencies: ServiceDependencies): Services {
       random,
       now,
     }),
-    drafts: createDraftService({ drafts: createDraftRepository(db), random, now }),
+    drafts,
     emailVerification: createEmailVerificationService(account),
     health: { assertReady: () => createHealthRepository(db).assertReadable() },
     calendar: createCalendarService({

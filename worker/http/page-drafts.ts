@@ -1,0 +1,43 @@
+import type { Context } from "hono";
+import type { BookingDraft } from "../domain/booking-draft.ts";
+import type { PublicInstructor } from "../domain/catalog.ts";
+import { describeError, type Log } from "../platform/log.ts";
+import type { RandomSource } from "../platform/random.ts";
+import type { AppEnv } from "./context.ts";
+import { findIdentity, getVisitor } from "./visitor.ts";
+
+/** The unfinished bookings of whoever sent this request. */
+export interface PageDrafts {
+  /** The instructor and what was chosen so far. Throws `not_found`. */
+  open(instructorId: string): Promise<{ instructor: PublicInstructor; draft: BookingDraft }>;
+  /**
+   * Keeps these choices beside the ones before; values for Set-Cookie. Programs and pages fetched
+   * ahead choose nothing.
+   */
+  save(instructorId: string, choices: Partial<BookingDraft>): Promise<string[]>;
+  /** Once it is booked. Never throws: a draft left over must not look like a booking that failed. */
+  delete(instructorId: string): Promise<void>;
+}
+
+export function createPageDrafts(c: Context<AppEnv>, random: RandomSource, log: Log): PageDrafts {
+  const { drafts } = c.var.services;
+  return {
+    open: async (instructorId) => drafts.open(await findIdentity(c), instructorId),
+
+    async save(instructorId, choices) {
+      const { visitor, cookies } = await getVisitor(c, random);
+      if (!visitor.isPerson) return [];
+      await drafts.save(visitor.identity, instructorId, choices);
+      return cookies;
+    },
+
+    async delete(instructorId) {
+      try {
+        const identity = await findIdentity(c);
+        if (identity) await drafts.delete(identity, instructorId);
+      } catch (error) {
+        log("draft_not_deleted", describeError(error));
+      }
+    },
+  };
+}
