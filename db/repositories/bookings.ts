@@ -120,17 +120,6 @@ export function createBookingRepository(db: Database) {
       return row ? toBooking(row) : null;
     },
 
-    /** What lies ahead of a person on either side, soonest first: what their going away cancels. */
-    async listFutureConfirmed(personId: string, now: number): Promise<Booking[]> {
-      const ahead = (role: SQL) => sql`SELECT id FROM bookings
-        WHERE ${role} = ${personId} AND status = 'confirmed' AND start_at > ${now}`;
-      const rows = await db.all<BookingRow>(
-        selectBookings(sql`WHERE b.id IN (${ahead(sql`student_id`)}
-          UNION ALL ${ahead(sql`instructor_id`)}) ORDER BY b.start_at, b.id`),
-      );
-      return rows.map(toBooking);
-    },
-
     /** One page of a person's lessons in one of their two roles. One round trip. */
     async list(
       personId: string,

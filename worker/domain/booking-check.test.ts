@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { availabilityInputs } from "../../tests/availability-inputs.ts";
-import type { BookingOffer, BookingRequest } from "./booking.ts";
-import { checkBookingRequest } from "./booking-check.ts";
+import type { Booking, BookingOffer, BookingRequest } from "./booking.ts";
+import { checkBookingRequest, checkReschedule } from "./booking-check.ts";
 
 const NOW = Date.parse("2026-12-01T15:00:00Z");
 
@@ -115,4 +115,35 @@ test("a local time that the clocks skip is no start, and one that comes twice me
   expect(checkBookingRequest("tom", autumn, offer(), NOW).startAt).toBe(
     Date.parse("2027-11-07T05:30:00Z"),
   );
+});
+
+test("a lesson moves with what it was made of, and not at all to the time that it has", () => {
+  const lesson = {
+    id: "b",
+    startAt: Date.parse("2026-12-02T15:00:00Z"),
+    durationMinutes: 45,
+    locationType: "online",
+    priceCents: 1234,
+    timezone: "Asia/Tokyo",
+    sequence: 4,
+  } as Booking;
+  const moved = checkReschedule(lesson, { date: "2026-12-02", minute: 960 }, offer(), NOW);
+  expect(moved).toEqual({
+    ...lesson,
+    startAt: Date.parse("2026-12-02T21:00:00Z"),
+    endAt: Date.parse("2026-12-02T21:45:00Z"),
+    timezone: "America/New_York",
+    updatedAt: NOW,
+    sequence: 5,
+  });
+  expect(checkReschedule(lesson, { date: "2026-12-02", minute: 600 }, offer(), NOW)).toBe(lesson);
+  const refusals: [Partial<Booking>, BookingRequest["start"], string][] = [
+    [{ durationMinutes: 60 }, { date: "2026-12-02", minute: 960 }, "invalid_duration"],
+    [{ locationType: "neutral" }, { date: "2026-12-02", minute: 960 }, "invalid_location"],
+    [{}, { date: "2027-03-14", minute: 150 }, "invalid_start"],
+    [{}, { date: "2026-12-02", minute: 1005 }, "outside_availability"],
+  ];
+  for (const [change, start, code] of refusals) {
+    expect(() => checkReschedule({ ...lesson, ...change }, start, offer(), NOW)).toThrow(code);
+  }
 });

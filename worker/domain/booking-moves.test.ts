@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Actor } from "./actor.ts";
-import type { Booking, BookingStatus } from "./booking.ts";
+import { asSeenBy, type Booking, type BookingStatus } from "./booking.ts";
 import {
   assertMayDo,
   type BookingMove,
@@ -113,4 +113,11 @@ test.each<[BookingMove | "note", LessonRole[]]>([
     else expect(() => assertMayDo(who, deed, LESSON)).toThrow("forbidden");
     expect(() => assertMayDo({ ...who, permissions: [] }, deed, LESSON)).toThrow("forbidden");
   }
+});
+
+test("the instructor's note is for the instructor and for whoever sees everything", () => {
+  const lesson = { ...LESSON, instructorNote: "Bring scales." };
+  expect(asSeenBy(lesson, "teacher", false)).toBe(lesson);
+  expect(asSeenBy(lesson, "office", true)).toBe(lesson);
+  expect(asSeenBy(lesson, "learner", false)).toEqual({ ...lesson, instructorNote: null });
 });
