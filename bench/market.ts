@@ -11,7 +11,7 @@ const DEMO_SEED = 1;
 const LEARNERS_PER_TEACHER = 0.5;
 const LESSONS_PER_TEACHER = 7;
 
-/** The real Worker over a seeded market of its own in memory. */
+/** The real Worker over a seeded market of its own. */
 export interface Market {
   served: Served;
   db: D1Database;
@@ -19,8 +19,11 @@ export interface Market {
   rows: DemoRows;
 }
 
-/** Serves the built Worker straight to the socket, with so many instructors and their lessons. */
-export async function startMarket(instructors: number): Promise<Market> {
+/**
+ * Serves the built Worker straight to the socket, with so many instructors and their lessons; in memory
+ * unless a folder is given.
+ */
+export async function startMarket(instructors: number, persist?: string): Promise<Market> {
   // Before anything is connected: it takes seconds, in which an idle connection would be closed.
   const rows = generateDemo({
     seed: DEMO_SEED,
@@ -30,7 +33,7 @@ export async function startMarket(instructors: number): Promise<Market> {
     students: instructors * LEARNERS_PER_TEACHER,
     bookings: instructors * LESSONS_PER_TEACHER,
   });
-  const served = await serve({ port: 0, direct: true });
+  const served = await serve({ port: 0, direct: true, ...(persist && { persist }) });
   const db = (await served.mf.getD1Database("DB")) as unknown as D1Database;
   const kv = (await served.mf.getKVNamespace("AVAILABILITY")) as unknown as KVNamespace;
   for (const statement of await readMigrations()) await db.prepare(statement).run();
