@@ -87,7 +87,7 @@ function expected(lesson: Model, { who, move }: Step, now: number): string {
 }
 
 test("whatever is tried by whom and when, a lesson makes the moves of the rules and no other", {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const weekly = everyDay("00:00-24:00");
   const met = new Set<string>();
