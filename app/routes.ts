@@ -30,3 +30,6 @@ export default [
   route("admin/users/:id", "routes/admin/user/route.tsx"),
   route("*", "routes/not-found.ts"),
 ] satisfies RouteConfig;
+  route("admin/announcements", "routes/admin/announcements/route.tsx"),
+  route("admin/announcements/new", "routes/admin/announcements/new.tsx"),
+  route("admin/announcements/:id", "routes/admin/announcements/edit.tsx"),

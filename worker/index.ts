@@ -20,7 +20,7 @@ const options = {
 assertPagesGuarded(build.routes);
 const app = createApp(options);
 const handlePage = createRequestHandler(build, "production");
-app.all("*", async (c) => handlePage(c.req.raw, await toLoadContext(c, options.random)));
+app.all("*", async (c) => handlePage(c.req.raw, await toLoadContext(c, options)));
 
 export default {
   fetch: app.fetch,

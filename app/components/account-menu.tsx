@@ -48,6 +48,11 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
         <Link to="/services" className={ITEM}>
           All services
         </Link>
+        {has("moderate_content") ? (
+          <Link to="/admin/announcements" className={ITEM}>
+            Announcements
+          </Link>
+        ) : null}
         <Form method="post" action="/logout">
           <button type="submit" className={ITEM}>
             Sign out

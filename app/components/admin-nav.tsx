@@ -5,6 +5,7 @@ import { LinkTabs } from "./link-tabs.tsx";
 
 const AREAS: { to: string; label: string; needed: Permission }[] = [
   { to: "/admin/users", label: "Users", needed: "view_all_users" },
+  { to: "/admin/announcements", label: "Announcements", needed: "moderate_content" },
 ];
 
 /** The areas of administration that are open to whoever looks. */

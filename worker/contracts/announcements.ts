@@ -3,29 +3,32 @@ import {
   type Announcement,
   type AnnouncementDraft,
   AUDIENCES,
+  HIGHEST_PRIORITY,
+  isLinkPath,
+  LONGEST_BODY,
+  LONGEST_TITLE,
   type ManagedAnnouncement,
 } from "../domain/announcement.ts";
 import { toRfc3339 } from "../domain/local-time.ts";
 import { Instant, line, optionalText, pageEntries, wholeNumber } from "./common.ts";
 
-/** A path of this site: nowhere else may an announcement lead. */
 const LinkPath = v.nullish(
   v.pipe(
     v.string("must be a path such as /services"),
-    v.regex(/^\/(?![/\\])[\w\-./?=&%]{0,199}$/, "must be a path such as /services"),
+    v.check(isLinkPath, "must be a path such as /services"),
   ),
 );
 
 export const AnnouncementBody = v.pipe(
   v.strictObject({
-    title: line(80),
-    body: optionalText(300),
+    title: line(LONGEST_TITLE),
+    body: optionalText(LONGEST_BODY),
     link_path: LinkPath,
     audience: v.optional(
       v.picklist(AUDIENCES, `must be one of ${AUDIENCES.join(", ")}`),
       "everyone",
     ),
-    priority: v.optional(wholeNumber(0, 100), 0),
+    priority: v.optional(wholeNumber(0, HIGHEST_PRIORITY), 0),
     starts_at: Instant,
     ends_at: Instant,
   }),

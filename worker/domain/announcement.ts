@@ -6,6 +6,15 @@ export const DISMISSED_FOR_MS = 24 * 3_600_000;
 export const AUDIENCES = ["everyone", "guests", "students", "instructors"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
+export const LONGEST_TITLE = 80;
+export const LONGEST_BODY = 300;
+export const HIGHEST_PRIORITY = 100;
+
+/** Whether an announcement may lead there: to a path of this site, and nowhere else. */
+export function isLinkPath(text: string): boolean {
+  return /^\/(?![/\\])[\w\-./?=&%]{0,199}$/.test(text);
+}
+
 /** What a visitor sees. */
 export interface Announcement {
   id: string;

@@ -1,18 +1,19 @@
 import type { AppLoadContext } from "@remix-run/cloudflare";
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
-import type { RandomSource } from "../platform/random.ts";
 import { getSearchFacts } from "../services/search-facts.ts";
-import type { AppEnv } from "./context.ts";
+import type { AppEnv, AppOptions } from "./context.ts";
 import { CONSENT_COOKIE, consentSetCookie, sessionCookie } from "./cookies.ts";
 import { isSecureUrl } from "./middleware/request.ts";
+import { createPageDrafts } from "./page-drafts.ts";
+import { createPageNotices } from "./page-notices.ts";
 import { createPageSearch } from "./page-search.ts";
-import { clientOf } from "./visitor.ts";
+import { clientOf, findLastSearch } from "./visitor.ts";
 
 /** What loaders and actions work with: the same services as the API, and who is asking. */
 export async function toLoadContext(
   c: Context<AppEnv>,
-  random: RandomSource,
+  { random, settings, log }: Pick<AppOptions, "random" | "settings" | "log">,
 ): Promise<AppLoadContext> {
   const isSecure = isSecureUrl(c.req.url);
   return {
@@ -24,6 +25,10 @@ export async function toLoadContext(
     newId: random.newId,
     client: await clientOf(c),
     sessionCookie: sessionCookie(isSecure),
+    notices: createPageNotices(c, random),
+    tier: settings.TIER,
+    drafts: createPageDrafts(c, random, log),
+    findLastSearch: () => findLastSearch(c),
     search: createPageSearch(c, random, getSearchFacts()),
     consent: {
       isDeclined: getCookie(c, CONSENT_COOKIE) === "declined",

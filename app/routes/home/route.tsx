@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from "@remix-run/cloudflare";
+import { type AppLoadContext, data, type MetaFunction, redirect } from "@remix-run/cloudflare";
 import {
   type ShouldRevalidateFunctionArgs,
   useLoaderData,
@@ -11,6 +11,7 @@ import { CategoryPicker } from "./category-picker.tsx";
 import { Hero } from "./hero.tsx";
 import { HowItWorks } from "./how-it-works.tsx";
 import { NextLessons } from "./next-lessons.tsx";
+import { NoticeBar } from "./notice-bar.tsx";
 import { RecentSearches } from "./recent-searches.tsx";
 
 const TOP_SERVICES = 7;
@@ -28,14 +29,16 @@ export const meta: MetaFunction = ({ matches }) =>
   });
 
 export const loader = page("public", async ({ context }) => {
-  const { services, actor, search, newId } = context;
+  const { services, actor, search, notices, newId } = context;
   const upcoming = { when: "upcoming", as: "student", page: 1, perPage: NEXT_LESSONS } as const;
-  const [categories, lessons, searches] = await Promise.all([
+  const [categories, lessons, searches, notice] = await Promise.all([
     services.catalog.topPerCategory(TOP_SERVICES),
     actor ? services.bookings.list(actor, upcoming) : null,
     search.listHistory(KNOWN_SEARCHES),
+    notices.findCurrent(),
   ]);
   return {
+    notice,
     viewer: actor && { firstName: actor.firstName, timezone: actor.timezone },
     lessons: lessons?.items ?? [],
     searches: searches.map(({ id, query }) => ({ id, query })),
@@ -49,17 +52,26 @@ export const loader = page("public", async ({ context }) => {
   };
 });
 
-/** Deletes one of the visitor's own searches. Twice is as good as once. */
+/** Hides the announcement, or deletes one of the visitor's own searches. Twice is as good as once. */
 export const action = page("public", async ({ request, context }) => {
-  const id = String((await request.formData()).get("delete_search") ?? "");
+  const form = await request.formData();
+  const headers = new Headers();
+  const notice = form.get("dismiss_notice");
+  if (typeof notice === "string") {
+    const cookies = await context.notices.dismiss(notice);
+    for (const cookie of cookies) headers.append("Set-Cookie", cookie);
+  } else await deleteSearch(context, String(form.get("delete_search") ?? ""));
+  const isWholePage = request.headers.get("sec-fetch-mode") === "navigate";
+  return isWholePage ? redirect("/", { headers }) : data(null, { headers });
+});
+
+async function deleteSearch({ search }: AppLoadContext, id: string): Promise<void> {
   try {
-    await context.search.deleteHistory(id);
+    await search.deleteHistory(id);
   } catch (error) {
     if (!isDomainError(error) || error.code !== "not_found") throw error;
   }
-  const isWholePage = request.headers.get("sec-fetch-mode") === "navigate";
-  return isWholePage ? redirect("/") : null;
-});
+}
 
 /** All categories are here already: choosing one needs nothing from the server. */
 export function shouldRevalidate({
@@ -73,11 +85,13 @@ export function shouldRevalidate({
 }
 
 export default function Home() {
-  const { viewer, lessons, categories, searches, searchKey } = useLoaderData<typeof loader>();
+  const { viewer, notice, lessons, categories, searches, searchKey } =
+    useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const chosen = categories.find(({ slug }) => slug === params.get("category")) ?? categories[0];
   return (
     <>
+      {notice ? <NoticeBar key={notice.id} notice={notice} /> : null}
       <Hero
         firstName={viewer?.firstName ?? null}
         recent={searches.map(({ query }) => query)}
