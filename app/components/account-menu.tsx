@@ -37,6 +37,9 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
             My lessons
           </Link>
         ) : null}
+        <Link to="/teach" className={ITEM}>
+          {has("manage_instructor_profile") ? "Teaching" : "Become an instructor"}
+        </Link>
         <Link to="/account" className={ITEM}>
           Account
         </Link>

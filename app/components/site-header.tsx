@@ -42,6 +42,11 @@ function SignedIn({ viewer }: { viewer: Viewer }) {
           My lessons
         </Link>
       ) : null}
+      {has("manage_instructor_profile") ? (
+        <Link to="/teach" className={`${LINK} hidden sm:inline-flex`}>
+          Teaching
+        </Link>
+      ) : null}
       <AccountMenu viewer={viewer} />
     </>
   );
