@@ -17,6 +17,7 @@ export default [
   route("account", "routes/account/route.tsx"),
   route("account/sessions", "routes/account/sessions.tsx"),
   route("account/confirm", "routes/account/confirm.tsx"),
+  route("account/calendar", "routes/account/calendar.tsx"),
   route("account/privacy", "routes/account/privacy.tsx"),
   route("account/privacy/export", "routes/account/export.ts"),
   route("account/privacy/delete", "routes/account/delete.tsx"),
@@ -37,8 +38,8 @@ export default [
   route("dev/mailbox/:id/html", "routes/dev-mailbox/html.ts"),
   route("admin/users", "routes/admin/users/route.tsx"),
   route("admin/users/:id", "routes/admin/user/route.tsx"),
-  route("*", "routes/not-found.ts"),
-] satisfies RouteConfig;
   route("admin/announcements", "routes/admin/announcements/route.tsx"),
   route("admin/announcements/new", "routes/admin/announcements/new.tsx"),
   route("admin/announcements/:id", "routes/admin/announcements/edit.tsx"),
+  route("*", "routes/not-found.ts"),
+] satisfies RouteConfig;

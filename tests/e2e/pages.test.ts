@@ -80,6 +80,7 @@ test("A student's own pages are accessible, quiet and fit a phone", async () => 
     "/",
     "/account?done=profile",
     "/account/sessions",
+    "/account/calendar",
     "/account/confirm",
     "/account/privacy",
     "/account/privacy/delete?mode=delete",

@@ -8,6 +8,11 @@ const PAGES = [
     text: "See your devices, and sign out of those that you do not use.",
   },
   {
+    to: "/account/calendar",
+    title: "Calendar",
+    text: "See your lessons in the calendar program that you use.",
+  },
+  {
     to: "/account/privacy",
     title: "Privacy",
     text: "What we hold about you, measuring, download, and deleting your account.",

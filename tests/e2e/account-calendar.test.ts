@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { expectGoodPage } from "./good-page.ts";
+import { readNotice, signUp } from "./own-account.ts";
+
+const open = await launchBrowser();
+
+test.for([true, false])(
+  "A calendar's address is shown once, works without signing in, and ends when it is told to (scripts: %s)",
+  async (javaScriptEnabled) => {
+    const { page, leave } = await open({ javaScriptEnabled });
+    await signUp(page, `calendar-${javaScriptEnabled}@example.test`);
+    await page.goto("/account/calendar");
+    await page.getByRole("button", { name: "Make an address" }).click();
+    await page.getByRole("heading", { name: "Copy this address now" }).waitFor();
+    if (javaScriptEnabled) await expectGoodPage(page);
+    const address = (await page.getByText(/\/api\/calendar\//).textContent()) ?? "";
+    const { pathname } = new URL(address);
+    const origin = new URL(page.url()).origin;
+    const read = async () => await fetch(`${origin}${pathname}`);
+    const first = await read();
+    expect(first.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+    expect(await first.text()).toContain("BEGIN:VCALENDAR");
+    await page.goto("/account/calendar");
+    expect(await page.getByText(/\/api\/calendar\//).count()).toBe(0);
+    await page.getByRole("button", { name: "End the address" }).click();
+    expect(await readNotice(page)).toContain("does not work any more");
+    expect((await read()).status).toBe(404);
+    await leave();
+  },
+);
