@@ -1,15 +1,16 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
 import { Icon } from "../../components/icon.tsx";
+import { JsonLd } from "../../components/json-ld.tsx";
 import { DAYS_SHOWN, loadFreeWeek, neighbouringWeeks } from "../../free-week.ts";
 import { page } from "../../page-guard.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
 import { About, Areas } from "./about.tsx";
 import { BookBar, BookCard } from "./book-card.tsx";
 import { chooseLesson } from "./choice.ts";
+import { toPersonFacts } from "./facts.ts";
 import { FreeTimes } from "./free-times.tsx";
 import { ProfileHeader } from "./header.tsx";
-import { JsonLd } from "./json-ld.tsx";
 import { Lessons } from "./lessons.tsx";
 import { Policies } from "./policies.tsx";
 
@@ -49,7 +50,7 @@ export default function InstructorPage() {
   const { instructor, week, choice, next, weeks, address } = useLoaderData<typeof loader>();
   return (
     <div className="mx-auto max-w-6xl px-4 pt-8 pb-20 lg:pb-0">
-      <JsonLd instructor={instructor} address={address} />
+      <JsonLd facts={toPersonFacts(instructor, address)} />
       {choice?.back ? (
         <Link
           to={choice.back}

@@ -2,7 +2,9 @@ import { Link } from "@remix-run/react";
 import type { Category } from "../../../worker/domain/catalog.ts";
 import { formatMoney, plural } from "../../../worker/domain/format.ts";
 import { CategoryIcon } from "../../components/category-icon.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
 import { matchingAlias } from "../../match-services.ts";
+import { AlertRequest } from "./alert-request.tsx";
 
 interface ListedService {
   slug: string;
@@ -18,8 +20,46 @@ interface CategorySectionProps {
   query: string;
 }
 
+/** The services found, by category. */
+export function ServiceGroups({
+  categories,
+  services,
+  query,
+}: {
+  categories: Category[];
+  services: (ListedService & { category: string })[];
+  query: string;
+}) {
+  const groups = categories
+    .map((category) => ({
+      category,
+      services: services.filter((one) => one.category === category.slug),
+    }))
+    .filter(({ services }) => services.length > 0);
+  if (groups.length === 0) {
+    return (
+      <EmptyState icon="search" title="No service goes by that name">
+        <p className="text-ink-soft">Try another word, or fewer letters of it.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <CategoryLinks categories={groups.map(({ category }) => category)} />
+      {groups.map(({ category, services }) => (
+        <CategorySection
+          key={category.slug}
+          category={category}
+          services={services}
+          query={query}
+        />
+      ))}
+    </>
+  );
+}
+
 /** Jumps to the categories further down. */
-export function CategoryLinks({ categories }: { categories: Category[] }) {
+function CategoryLinks({ categories }: { categories: Category[] }) {
   return (
     <nav aria-label="Categories" className="mt-2">
       <ul className="flex flex-wrap gap-2">
@@ -39,7 +79,7 @@ export function CategoryLinks({ categories }: { categories: Category[] }) {
   );
 }
 
-export function CategorySection({ category, services, query }: CategorySectionProps) {
+function CategorySection({ category, services, query }: CategorySectionProps) {
   return (
     <section aria-labelledby={category.slug} className="mt-10">
       <h2 id={category.slug} className="text-2xl font-bold tracking-tight">
@@ -48,7 +88,11 @@ export function CategorySection({ category, services, query }: CategorySectionPr
       <p className="text-ink-soft">{category.subtitle}</p>
       <ul className="mt-4 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-3">
         {services.map((service) => (
-          <li key={service.slug} className="border-b border-line">
+          <li
+            key={service.slug}
+            id={`service-${service.slug}`}
+            className="scroll-mt-24 border-b border-line"
+          >
             <ServiceRow service={service} alias={matchingAlias(service, query)} />
           </li>
         ))}
@@ -66,7 +110,7 @@ function ServiceRow({ service, alias }: { service: ListedService; alias: string 
     return (
       <div className={`${ROW} text-ink-soft`}>
         <ServiceName name={name} alias={alias} />
-        <span className="text-right text-sm">No instructor yet</span>
+        <AlertRequest slug={slug} name={name} />
       </div>
     );
   }

@@ -2,12 +2,15 @@ import type { MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { plural } from "../../../worker/domain/format.ts";
-import { EmptyState } from "../../components/empty-state.tsx";
+import { JsonLd } from "../../components/json-ld.tsx";
 import { Page, PageTitle } from "../../components/page.tsx";
 import { filterServices } from "../../match-services.ts";
 import { page } from "../../page-guard.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
-import { CategoryLinks, CategorySection } from "./category-section.tsx";
+import { changeAlert } from "./act.ts";
+import { AlertOffer, ServiceAlerts } from "./alert-request.tsx";
+import { ServiceGroups } from "./category-section.tsx";
+import { toServiceFacts } from "./facts.ts";
 import { ServiceFilter } from "./service-filter.tsx";
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -19,10 +22,21 @@ export const meta: MetaFunction = ({ matches }) =>
     origin: originOf(matches),
   });
 
-export const loader = page("public", async ({ request, context: { services } }) => {
-  const supply = await services.catalog.listSupply();
+export const loader = page("public", async ({ request, actor, context: { services } }) => {
+  const { origin, searchParams } = new URL(request.url);
+  const [supply, awaited] = await Promise.all([
+    services.catalog.listSupply(),
+    actor ? services.serviceAlerts.list(actor) : [],
+  ]);
+  // On the way back from signing in; by then somebody may teach it.
+  const asked = actor
+    ? supply.find((one) => one.slug === searchParams.get("ask") && one.instructorCount === 0)
+    : undefined;
   return {
-    query: (new URL(request.url).searchParams.get("q") ?? "").slice(0, 100),
+    origin,
+    query: (searchParams.get("q") ?? "").slice(0, 100),
+    awaited,
+    asked: asked ? { slug: asked.slug, name: asked.name } : null,
     categories: services.catalog.listCategories(),
     services: supply.map(
       ({ slug, name, category, aliases, instructorCount, minHourlyRateCents }) => ({
@@ -37,44 +51,39 @@ export const loader = page("public", async ({ request, context: { services } }) 
   };
 });
 
+export const action = page("public", async ({ request, context }) => changeAlert(request, context));
+
 export default function ServicesPage() {
-  const { query: asked, categories, services } = useLoaderData<typeof loader>();
-  const [query, setQuery] = useState(asked);
+  const {
+    origin,
+    query: sent,
+    awaited,
+    asked,
+    categories,
+    services,
+  } = useLoaderData<typeof loader>();
+  const [query, setQuery] = useState(sent);
   const shown = filterServices(services, query);
-  const groups = categories
-    .map((category) => ({
-      category,
-      services: shown.filter((one) => one.category === category.slug),
-    }))
-    .filter(({ services }) => services.length > 0);
   return (
     <Page>
+      <JsonLd facts={toServiceFacts(services, origin)} />
       <PageTitle>All services</PageTitle>
       <p className="mt-2 text-ink-soft">
         {plural(services.length, "service")} in{" "}
         {plural(categories.length, "category", "categories")}. Prices are per hour.
       </p>
-      <ServiceFilter query={query} onChange={setQuery} />
-      <p role="status" className="mt-3 mb-2 text-sm text-ink-soft">
-        {query ? `${plural(shown.length, "service")} found` : ""}
-      </p>
-      {groups.length > 0 ? (
-        <>
-          <CategoryLinks categories={groups.map(({ category }) => category)} />
-          {groups.map(({ category, services }) => (
-            <CategorySection
-              key={category.slug}
-              category={category}
-              services={services}
-              query={query}
-            />
-          ))}
-        </>
-      ) : (
-        <EmptyState icon="search" title="No service goes by that name">
-          <p className="text-ink-soft">Try another word, or fewer letters of it.</p>
-        </EmptyState>
-      )}
+      <ServiceAlerts awaited={awaited} query={query}>
+        {asked ? (
+          <div className="mt-5 max-w-xl">
+            <AlertOffer {...asked} />
+          </div>
+        ) : null}
+        <ServiceFilter query={query} onChange={setQuery} />
+        <p role="status" className="mt-3 mb-2 text-sm text-ink-soft">
+          {query ? `${plural(shown.length, "service")} found` : ""}
+        </p>
+        <ServiceGroups categories={categories} services={shown} query={query} />
+      </ServiceAlerts>
     </Page>
   );
 }
