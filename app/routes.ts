@@ -28,6 +28,7 @@ export default [
   route("teach/offerings", "routes/teach/offerings/route.tsx"),
   route("teach/offerings/new", "routes/teach/offerings/new.tsx"),
   route("teach/offerings/:id", "routes/teach/offerings/edit.tsx"),
+  route("teach/availability", "routes/teach/availability/route.tsx"),
   route("teach/bookings", "routes/teach/bookings/route.tsx"),
   route("teach/status", "routes/teach/status.tsx"),
   route("teach/closed", "routes/teach/closed.tsx"),

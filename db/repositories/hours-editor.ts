@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { DateWindow } from "../../worker/domain/availability.ts";
 import { type Booking, LONGEST_LESSON_MS } from "../../worker/domain/booking.ts";
 import type { HoursChange, StoredHoursEntry } from "../../worker/domain/hours-edit.ts";
-import { addDays, type LocalDate } from "../../worker/domain/local-time.ts";
+import { addDays, type LocalDate, localDateOf } from "../../worker/domain/local-time.ts";
 import type { Blackout, TeachingHours } from "../../worker/domain/week.ts";
 import type { Database } from "../client.ts";
 import { type BookingRow, selectBookings, toBooking } from "./booking-rows.ts";
@@ -20,6 +20,10 @@ interface InstructorRow {
 }
 
 type HoursRows = [InstructorRow, StoredHoursEntry, Blackout];
+
+const DAY_MS = 86_400_000;
+/** More days off than anybody plans at once. */
+const MOST_UPCOMING = 100;
 
 export type HoursEditorRepository = ReturnType<typeof createHoursEditorRepository>;
 
@@ -41,6 +45,30 @@ export function createHoursEditorRepository(db: Database) {
       );
       const record = toRecord(instructors, entries, blackouts);
       return record && { hours: record.hours, lessons: lessons.map(toBooking) };
+    },
+
+    /**
+     * The weekly hours, or a week with the lessons around it, and the next blackouts, among them
+     * those that are over since yesterday. One round trip.
+     */
+    async loadOverview(
+      instructorId: string,
+      start: LocalDate | null,
+      now: number,
+    ): Promise<{ hours: TeachingHours; lessons: Booking[]; upcomingBlackouts: Blackout[] } | null> {
+      const windows = start === null ? [] : [{ from: start, to: addDays(start, 6) }];
+      const [instructors, entries, blackouts, upcomingBlackouts, lessons] = await db.allOf<
+        [...HoursRows, Blackout, BookingRow]
+      >([
+        ...hoursQueries(instructorId, windows),
+        // The instructor's date is at most a day behind that of UTC.
+        sql`SELECT id, start_on AS startOn, end_on AS endOn, reason FROM blackouts
+          WHERE instructor_id = ${instructorId} AND end_on >= ${localDateOf(now - DAY_MS, "UTC")}
+          ORDER BY start_on, end_on, id LIMIT ${MOST_UPCOMING}`,
+        windows[0] ? lessonsQuery(instructorId, windows[0]) : selectBookings(sql`WHERE 0`),
+      ]);
+      const record = toRecord(instructors, entries, blackouts);
+      return record && { hours: record.hours, lessons: lessons.map(toBooking), upcomingBlackouts };
     },
 
     /**

@@ -98,6 +98,21 @@ test("a copied week takes closed days along as closed, and blackouts not at all"
   expect(after.dates["2026-12-16"]).toEqual([range(10, 12)]);
 });
 
+test("several dates of a week change together, or none when one of them is over or elsewhere", () => {
+  const before = hours({ dates: { "2026-12-03": [range(8, 9)] } });
+  const edit = (days: { date: string; ranges: LocalRange[] | null }[]): HoursEdit => ({
+    kind: "week",
+    from: "2026-11-30",
+    days,
+  });
+  const own = { date: TODAY, ranges: [range(9, 12)] };
+  const usual = { date: "2026-12-03", ranges: null };
+  expect(applyEdit(before, edit([own, usual]), TODAY).dates).toEqual({ [TODAY]: [range(9, 12)] });
+  expect(refusal(edit([own, { date: "2026-11-30", ranges: [] }]))).toBe("date");
+  expect(refusal(edit([own, { date: "2026-12-06", ranges: [] }]))).toBeNull();
+  expect(refusal(edit([own, { date: "2026-12-07", ranges: [] }]))).toBe("date");
+});
+
 test("a week that overlaps the one it is copied onto is read before anything is written", () => {
   const before = hours({ dates: { "2026-12-07": [range(9, 10)], "2026-12-10": [range(11, 12)] } });
   const after = applyEdit(
@@ -175,6 +190,17 @@ const edits: fc.Arbitrary<HoursEdit> = fc.oneof(
     }),
   }),
   fc.record({ kind: fc.constant("date" as const), date, ranges: fc.option(ranges) }),
+  fc.record({
+    kind: fc.constant("week" as const),
+    from: fc.constant("2026-11-30"),
+    days: fc.uniqueArray(
+      fc.record({
+        date: fc.integer({ min: 0, max: 6 }).map((days) => addDays("2026-11-30", days)),
+        ranges: fc.option(ranges),
+      }),
+      { selector: ({ date }) => date },
+    ),
+  }),
   fc.record({ kind: fc.constant("copy_week" as const), from: date, to: date }),
   fc
     .record({ from: date, startOn: date, days: fc.integer({ min: 0, max: 20 }) })

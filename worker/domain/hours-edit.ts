@@ -18,6 +18,8 @@ export type HoursEdit =
   | { kind: "weekly"; timezone: string | null; weekly: Record<Weekday, LocalRange[]> }
   /** An empty list closes the date; null takes its own hours away. */
   | { kind: "date"; date: LocalDate; ranges: LocalRange[] | null }
+  /** As `date`, for several dates of the week that begins with `from`. */
+  | { kind: "week"; from: LocalDate; days: { date: LocalDate; ranges: LocalRange[] | null }[] }
   | { kind: "copy_week"; from: LocalDate; to: LocalDate }
   | { kind: "apply_week"; from: LocalDate; startOn: LocalDate; endOn: LocalDate }
   | { kind: "clear"; startOn: LocalDate; endOn: LocalDate };
@@ -48,6 +50,8 @@ export function windowsOf(edit: HoursEdit): DateWindow[] {
       return [];
     case "date":
       return [{ from: edit.date, to: edit.date }];
+    case "week":
+      return [week(edit.from)];
     case "copy_week":
       return [week(edit.from), week(edit.to)];
     case "apply_week":
@@ -77,6 +81,17 @@ export function applyEdit(hours: TeachingHours, edit: HoursEdit, today: LocalDat
     case "date":
       assertNotPast("date", edit.date, today);
       return withDates(hours, [[edit.date, edit.ranges]]);
+    case "week": {
+      const { from, days } = edit;
+      for (const { date } of days) {
+        assertNotPast("date", date, today);
+        if (!weekFrom(from).includes(date)) throw invalidField("date", "is outside the week");
+      }
+      return withDates(
+        hours,
+        days.map(({ date, ranges }) => [date, ranges]),
+      );
+    }
     case "copy_week": {
       assertNotPast("to", addDays(edit.to, 6), today);
       const sources = weekFrom(edit.from);

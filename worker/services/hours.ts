@@ -11,6 +11,7 @@ import {
 } from "../domain/hours-edit.ts";
 import { addDays, type LocalDate, localDateOf } from "../domain/local-time.ts";
 import {
+  type Blackout,
   type HoursScope,
   type TeachingDay,
   type TeachingHours,
@@ -37,6 +38,17 @@ export interface TeachingWeek {
   days: (TeachingDay & { lessons: Booking[] })[];
 }
 
+/** All that an editor of hours shows. */
+export interface HoursOverview {
+  hours: TeachingHours;
+  today: LocalDate;
+  seen: SeenHours;
+  /** Null where the weekly hours are looked at. */
+  week: TeachingWeek | null;
+  /** The next that are not over, soonest first. */
+  upcomingBlackouts: Blackout[];
+}
+
 export interface EditedHours {
   hours: TeachingHours;
   changedDates: LocalDate[];
@@ -48,6 +60,8 @@ export interface EditedHours {
 export interface HoursService {
   getWeekly(actor: Actor | null): Promise<{ hours: TeachingHours; seen: SeenHours }>;
   getWeek(actor: Actor | null, start: LocalDate): Promise<{ week: TeachingWeek; seen: SeenHours }>;
+  /** The weekly hours (null), or the week from `start` on, with what stands around them. */
+  getOverview(actor: Actor | null, start: LocalDate | null): Promise<HoursOverview>;
   /**
    * Makes one edit, whole or not at all. What is so already is not written again, whatever was seen.
    * Throws `validation_failed`, and `precondition_failed` when what was `seen` (null: no matter
@@ -63,7 +77,7 @@ export interface HoursDependencies {
 }
 
 export function createHoursService(dependencies: HoursDependencies): HoursService {
-  const { hours: repository } = dependencies;
+  const { hours: repository, now } = dependencies;
   return {
     async getWeekly(actor) {
       const { id } = assertPermission(actor, "manage_availability");
@@ -75,6 +89,20 @@ export function createHoursService(dependencies: HoursDependencies): HoursServic
       const { id } = assertPermission(actor, "manage_availability");
       const { hours, lessons } = toKnown(await repository.loadWeek(id, start));
       return { week: toWeek(hours, start, lessons), seen: await toSeen(hours, start) };
+    },
+
+    async getOverview(actor, start) {
+      const { id } = assertPermission(actor, "manage_availability");
+      const loaded = toKnown(await repository.loadOverview(id, start, now));
+      const { hours, lessons, upcomingBlackouts } = loaded;
+      const today = localDateOf(now, hours.timezone);
+      return {
+        hours,
+        today,
+        seen: await toSeen(hours, start ?? "weekly"),
+        week: start === null ? null : toWeek(hours, start, lessons),
+        upcomingBlackouts: upcomingBlackouts.filter(({ endOn }) => endOn >= today),
+      };
     },
 
     async edit(actor, edit, seen) {
@@ -121,6 +149,8 @@ function scopeOf(edit: HoursEdit): HoursScope {
       return "weekly";
     case "date":
       return edit.date;
+    case "week":
+      return edit.from;
     case "copy_week":
       return edit.to;
     case "apply_week":

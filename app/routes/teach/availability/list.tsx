@@ -1,0 +1,158 @@
+import { Button } from "../../../components/button.tsx";
+import { FieldMessage, fieldId } from "../../../components/field.tsx";
+import type { FormError } from "../../../forms.ts";
+import { lineName } from "../../../week-draft.ts";
+import type { EditedDay, HoursLine, WeekEdit } from "../../../week-edit.ts";
+import { DayFacts } from "./day-facts.tsx";
+import type { HoursDay } from "./load.ts";
+
+interface HoursListProps {
+  days: readonly HoursDay[];
+  edited: readonly EditedDay[];
+  error: FormError | null;
+  onEdit: (edit: WeekEdit) => void;
+}
+
+/** The hours of all days as times to type; each button also works by sending the form. */
+export function HoursList({ days, edited, error, onEdit }: HoursListProps) {
+  return (
+    <ol className="grid gap-4">
+      {days.map((day, index) => {
+        const own = edited[index];
+        return own ? (
+          <DayItem key={day.key} day={day} others={days} {...{ edited: own, error, onEdit }} />
+        ) : null;
+      })}
+    </ol>
+  );
+}
+
+interface DayItemProps {
+  day: HoursDay;
+  others: readonly HoursDay[];
+  edited: EditedDay;
+  error: FormError | null;
+  onEdit: (edit: WeekEdit) => void;
+}
+
+function DayItem({ day, others, edited, error, onEdit }: DayItemProps) {
+  const { key, lines } = edited;
+  return (
+    <li className="rounded-2xl border border-line bg-surface p-4">
+      <DayFacts day={day} edited={edited} />
+      <div className="mt-3 grid gap-2">
+        {lines.map((line, index) => (
+          <Line
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place.
+            key={index}
+            {...{ day, line, index, error }}
+            onType={(typed) => onEdit({ kind: "type", key, index, line: typed })}
+          />
+        ))}
+      </div>
+      {day.isPast ? null : <DayButtons day={day} others={others} edited={edited} />}
+    </li>
+  );
+}
+
+interface LineProps {
+  day: HoursDay;
+  line: HoursLine;
+  index: number;
+  error: FormError | null;
+  onType: (line: HoursLine) => void;
+}
+
+function Line({ day, line, index, error, onType }: LineProps) {
+  if (day.isPast) {
+    return (
+      <p className="tabular-nums">
+        {line.from} – {line.to}
+      </p>
+    );
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <TimeInput part="from" {...{ day, line, index, error, onType }} />
+      <span aria-hidden="true">–</span>
+      <TimeInput part="to" {...{ day, line, index, error, onType }} />
+      <Button
+        look="quiet"
+        size="compact"
+        name="do"
+        value={`remove:${day.key}:${index}`}
+        aria-label={`Remove hours ${index + 1} of ${day.title}`}
+      >
+        Remove
+      </Button>
+    </div>
+  );
+}
+
+function TimeInput({ part, day, line, index, error, onType }: LineProps & { part: "from" | "to" }) {
+  const name = lineName(day.key, index, part);
+  const message = error?.fields.find((field) => field.name === name)?.message;
+  return (
+    <div>
+      <input
+        type="time"
+        step={900}
+        id={fieldId(name)}
+        name={name}
+        value={line[part]}
+        onChange={({ target }) => onType({ ...line, [part]: target.value })}
+        aria-label={`${day.title}, hours ${index + 1}, ${part}`}
+        aria-invalid={message ? true : undefined}
+        aria-describedby={message ? `${fieldId(name)}-error` : undefined}
+        className={`min-h-11 rounded-xl border bg-surface px-2 text-base ${message ? "border-error" : "border-line-strong"}`}
+      />
+      <FieldMessage name={name} message={message} />
+    </div>
+  );
+}
+
+function DayButtons({ day, others, edited }: Omit<DayItemProps, "error" | "onEdit">) {
+  const { key, lines, isUsual } = edited;
+  return (
+    <div className="mt-3 flex flex-wrap items-center gap-2">
+      <Button look="outline" size="compact" name="do" value={`add:${key}`}>
+        Add hours<span className="sr-only"> on {day.title}</span>
+      </Button>
+      {lines.length > 0 ? (
+        <Button look="quiet" size="compact" name="do" value={`clear:${key}`}>
+          Clear<span className="sr-only"> {day.title}</span>
+        </Button>
+      ) : null}
+      {day.usual && !isUsual ? (
+        <Button look="quiet" size="compact" name="do" value={`usual:${key}`}>
+          Back to usual hours<span className="sr-only"> on {day.title}</span>
+        </Button>
+      ) : null}
+      <CopyDay day={day} others={others} />
+    </div>
+  );
+}
+
+function CopyDay({ day, others }: Pick<DayItemProps, "day" | "others">) {
+  const targets = others.filter((other) => other.key !== day.key && !other.isPast);
+  if (targets.length === 0) return null;
+  return (
+    <details className="basis-full">
+      <summary className="inline-flex min-h-11 cursor-pointer list-none items-center rounded-full px-3 font-semibold text-primary-ink hover:bg-tint">
+        Copy to other days<span className="sr-only"> from {day.title}</span>
+      </summary>
+      <fieldset className="mt-2 flex flex-wrap items-center gap-x-4">
+        <legend className="sr-only">Copy {day.title} to</legend>
+        {targets.map(({ key, short }) => (
+          <label key={key} className="inline-flex min-h-11 items-center gap-2">
+            <input type="checkbox" name={`copy.${day.key}`} value={key} className="size-5" />
+            {short}
+          </label>
+        ))}
+        <Button look="outline" size="compact" name="do" value={`copy:${day.key}`}>
+          Copy<span className="sr-only"> {day.title}</span>
+        </Button>
+      </fieldset>
+    </details>
+  );
+}
