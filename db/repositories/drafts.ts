@@ -13,38 +13,34 @@ export interface DraftRecord {
   expiresAt: number;
 }
 
+/** The instructor is null where the public finds none, the draft where none is kept. */
+interface OpenDraft {
+  instructor: PublicInstructor | null;
+  draft: BookingDraft | null;
+}
+
+type OpenRows = [{ data: string }, ...ProfileRows];
+
 export type DraftRepository = ReturnType<typeof createDraftRepository>;
 
 export function createDraftRepository(db: Database) {
   return {
-    /** One round trip. The instructor is null where the public finds none, the draft where none is. */
-    async load(
-      identity: Identity | null,
-      instructorId: string,
-      now: number,
-    ): Promise<{ instructor: PublicInstructor | null; draft: BookingDraft | null }> {
-      const owner = identity ? owned(identity) : sql`0`;
-      const [kept, ...profiles] = await db.allOf<[{ data: string }, ...ProfileRows]>([
-        sql`SELECT data FROM booking_drafts
-          WHERE ${owner} AND instructor_id = ${instructorId} AND expires_at > ${now}`,
-        ...profileQueries(sql`(${instructorId})`),
-      ]);
-      return {
-        instructor: toProfiles(...profiles)[0] ?? null,
-        draft: kept[0] ? parseKeptDraft(kept[0].data) : null,
-      };
+    /** One round trip. */
+    async load(identity: Identity | null, instructorId: string, now: number): Promise<OpenDraft> {
+      return toOpenDraft(await db.allOf<OpenRows>(openQueries(identity, instructorId, now)));
     },
 
     /**
-     * One atomic upsert: what was chosen before and is not chosen anew stays, unless it has expired.
-     * Nothing is written for an instructor who does not exist.
+     * One atomic upsert, and the draft as it is then, in one round trip: what was chosen before and is
+     * not chosen anew stays, unless it has expired. Nothing is written for an instructor who does not
+     * exist.
      */
-    async save(identity: Identity, record: DraftRecord): Promise<void> {
+    async save(identity: Identity, record: DraftRecord): Promise<OpenDraft> {
       const { id, instructorId, choices, updatedAt, expiresAt } = record;
       const [userId, guestId] =
         "userId" in identity ? [identity.userId, null] : [null, identity.guestId];
       const column = sql.raw("userId" in identity ? "user_id" : "guest_id");
-      await db.batch([
+      const [, ...rows] = await db.allOf<[never, ...OpenRows]>([
         sql`INSERT INTO booking_drafts
             (id, user_id, guest_id, instructor_id, data, updated_at, expires_at)
           SELECT ${id}, ${userId}, ${guestId}, id, ${JSON.stringify(choices)}, ${updatedAt},
@@ -54,7 +50,9 @@ export function createDraftRepository(db: Database) {
             data = CASE WHEN booking_drafts.expires_at > ${updatedAt}
               THEN json_patch(booking_drafts.data, excluded.data) ELSE excluded.data END,
             updated_at = excluded.updated_at, expires_at = excluded.expires_at`,
+        ...openQueries(identity, instructorId, updatedAt),
       ]);
+      return toOpenDraft(rows);
     },
 
     async delete(identity: Identity, instructorId: string): Promise<void> {
@@ -76,6 +74,28 @@ export function createDraftRepository(db: Database) {
         sql`DELETE FROM booking_drafts WHERE guest_id = ${guestId}`,
       ]);
     },
+  };
+}
+
+function openQueries(
+  identity: Identity | null,
+  instructorId: string,
+  now: number,
+): [SQL, SQL, SQL, SQL] {
+  return [
+    sql`SELECT data FROM booking_drafts WHERE ${identity ? owned(identity) : sql`0`}
+      AND instructor_id = ${instructorId} AND expires_at > ${now}`,
+    ...profileQueries(sql`(${instructorId})`),
+  ];
+}
+
+function toOpenDraft([kept, ...profiles]: [
+  { data: string }[],
+  ...Parameters<typeof toProfiles>,
+]): OpenDraft {
+  return {
+    instructor: toProfiles(...profiles)[0] ?? null,
+    draft: kept[0] ? parseKeptDraft(kept[0].data) : null,
   };
 }
 

@@ -54,11 +54,12 @@ test("The same way works with the keyboard alone, and the focus can always be se
 test("Of two who review the same time the slower one is offered three others and books one", async () => {
   const slow = await open({ refusals: [409] });
   await openProfile(slow.page, POINTER, "music");
-  await chooseTime(slow.page, POINTER);
+  const time = await chooseTime(slow.page, POINTER);
   await choosePlace(slow.page, POINTER);
   await signUpOnTheWay(slow.page, POINTER, "slow@example.test");
   const fast = await open();
-  await fast.page.goto(slow.page.url());
+  await fast.page.goto(time.bookPath);
+  await choosePlace(fast.page, POINTER);
   await signUpOnTheWay(fast.page, POINTER, "fast@example.test");
   await confirm(fast.page, POINTER);
   await fast.leave();

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { textOf } from "./browser.ts";
 
 export const PASSWORD = "a long walk along the river";
-const NOTE = "I have never done this before & I am 7 ft tall.";
+export const NOTE = "I have never done this before & I am 7 ft tall.";
 
 /** What a person does to a control: a click, or the same with the keyboard alone. */
 export interface Hands {
@@ -22,6 +22,8 @@ export interface ChosenTime {
   instructorId: string;
   /** The profile with the week in which the time was on offer. */
   profileUrl: string;
+  /** Where the time's link leads: the same choice for whoever opens it. */
+  bookPath: string;
   /** RFC 3339, as the page has it. */
   startAt: string;
   durationMinutes: number;
@@ -62,11 +64,13 @@ export async function chooseTime(page: Page, hands: Hands): Promise<ChosenTime> 
   const time = times.last();
   const startAt = (await time.locator("time").getAttribute("datetime")) ?? "";
   const profileUrl = page.url();
+  const bookPath = (await time.getAttribute("href")) ?? "";
   await hands.press(time);
-  await page.waitForURL("**/book?**start_at=**");
-  const { pathname, searchParams } = new URL(page.url());
+  await page.waitForURL("**/book?step=*");
+  const { pathname, searchParams } = new URL(bookPath, page.url());
   return {
     profileUrl,
+    bookPath,
     startAt,
     instructorId: pathname.split("/")[2] ?? "",
     durationMinutes: Number(searchParams.get("duration")),
@@ -88,19 +92,19 @@ export async function choosePlace(page: Page, hands: Hands): Promise<void> {
 
 /** Signs up in the middle of booking and comes back to the same draft. */
 export async function signUpOnTheWay(page: Page, hands: Hands, email: string): Promise<void> {
-  const draft = readDraft(new URL(page.url()));
+  const reviewed = await readReview(page);
   await hands.press(page.getByRole("link", { name: "Sign up to book" }));
   await page.waitForURL("**/signup?next=**");
   await fillSignUp(page, hands, { email, password: PASSWORD });
-  await page.waitForURL("**/book?**");
-  expect(readDraft(new URL(page.url()))).toEqual(draft);
   await page.getByRole("button", { name: "Confirm booking" }).waitFor();
-  expect(await page.getByText(NOTE).isVisible()).toBe(true);
+  expect(await readReview(page)).toEqual(reviewed);
 }
 
-/** What was chosen so far; a form sent without scripts names what was left empty too. */
-function readDraft({ searchParams }: URL): Record<string, string> {
-  return Object.fromEntries([...searchParams].filter(([, value]) => value !== ""));
+/** The facts on the review, and that the address tells none of them. */
+export async function readReview(page: Page): Promise<string[]> {
+  await page.getByRole("heading", { name: "Is everything right?" }).waitFor();
+  expect(new URL(page.url()).search).toBe("?step=review");
+  return await page.getByRole("main").locator("dd").allTextContents();
 }
 
 export async function fillSignUp(

@@ -1,20 +1,23 @@
 import type { Context } from "hono";
 import type { BookingDraft } from "../domain/booking-draft.ts";
-import type { PublicInstructor } from "../domain/catalog.ts";
 import { describeError, type Log } from "../platform/log.ts";
 import type { RandomSource } from "../platform/random.ts";
+import type { OpenBooking } from "../services/drafts.ts";
 import type { AppEnv } from "./context.ts";
 import { findIdentity, getVisitor } from "./visitor.ts";
 
 /** The unfinished bookings of whoever sent this request. */
 export interface PageDrafts {
-  /** The instructor and what was chosen so far. Throws `not_found`. */
-  open(instructorId: string): Promise<{ instructor: PublicInstructor; draft: BookingDraft }>;
+  /** Throws `not_found`. */
+  open(instructorId: string): Promise<OpenBooking>;
   /**
-   * Keeps these choices beside the ones before; values for Set-Cookie. Programs and pages fetched
-   * ahead choose nothing.
+   * Keeps these choices beside the ones before; with values for Set-Cookie. Programs and pages that
+   * are fetched ahead choose nothing. Throws `not_found`.
    */
-  save(instructorId: string, choices: Partial<BookingDraft>): Promise<string[]>;
+  save(
+    instructorId: string,
+    choices: Partial<BookingDraft>,
+  ): Promise<OpenBooking & { cookies: string[] }>;
   /** Once it is booked. Never throws: a draft left over must not look like a booking that failed. */
   delete(instructorId: string): Promise<void>;
 }
@@ -26,9 +29,9 @@ export function createPageDrafts(c: Context<AppEnv>, random: RandomSource, log: 
 
     async save(instructorId, choices) {
       const { visitor, cookies } = await getVisitor(c, random);
-      if (!visitor.isPerson) return [];
-      await drafts.save(visitor.identity, instructorId, choices);
-      return cookies;
+      const { identity, isPerson } = visitor;
+      if (!isPerson) return { ...(await drafts.open(null, instructorId)), cookies: [] };
+      return { ...(await drafts.save(identity, instructorId, choices)), cookies };
     },
 
     async delete(instructorId) {

@@ -27,8 +27,9 @@ function createBrowser(DB: D1Database = env.DB) {
   const of = (c: Parameters<typeof createPageDrafts>[0]) => createPageDrafts(c, testRandom, log);
   app.get("/draft/:id", async (c) => c.json((await of(c).open(c.req.param("id"))).draft));
   app.get("/save/:id/:note", async (c) => {
-    const cookies = await of(c).save(c.req.param("id"), { studentNote: c.req.param("note") });
-    return c.json(null, { headers: cookies.map((cookie) => ["set-cookie", cookie]) });
+    const { cookies } = await of(c).save(c.req.param("id"), { studentNote: c.req.param("note") });
+    for (const cookie of cookies) c.header("set-cookie", cookie, { append: true });
+    return c.json(null);
   });
   app.get("/delete/:id", async (c) => c.json((await of(c).delete(c.req.param("id"))) ?? null));
 

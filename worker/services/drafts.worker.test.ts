@@ -52,7 +52,8 @@ test("a draft is there for seven days after it was last saved, and not a millise
 });
 
 test("for an instructor who does not exist nothing is kept", async () => {
-  await draftsAt(NOW).save({ guestId: "guest-c" }, "nobody", noted("lost"));
+  const saved = draftsAt(NOW).save({ guestId: "guest-c" }, "nobody", noted("lost"));
+  await expect(saved).rejects.toMatchObject({ code: "not_found" });
   expect(await query("SELECT id FROM booking_drafts WHERE guest_id = 'guest-c'")).toEqual([]);
 });
 
@@ -82,7 +83,9 @@ test("of two windows that choose different things at once, both choices are kept
   const { id } = await createInstructor();
   const guest = { guestId: "guest-f" };
   const drafts = draftsAt(NOW);
-  await drafts.save(guest, id, { offeringId: "o1", durationMinutes: 60, startAt: NOW });
+  const first = { offeringId: "o1", durationMinutes: 60, startAt: NOW };
+  const saved = await drafts.save(guest, id, first);
+  expect(saved.draft).toEqual({ ...EMPTY_DRAFT, ...first });
   await Promise.all([
     drafts.save(guest, id, { studentNote: "hello" }),
     drafts.save(guest, id, { durationMinutes: 30, startAt: null }),

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { LOCATION_TYPES, type Offering } from "../../../worker/domain/catalog.ts";
-import { currentStep, type Draft, MAX_NOTE, parseDraft, STEPS, toBookPath } from "./draft.ts";
+import type { BookingDraft } from "../../../worker/domain/booking-draft.ts";
+import type { Offering } from "../../../worker/domain/catalog.ts";
+import { currentStep, parseBookAddress, STEPS, type Step, stepAfter, toBookPath } from "./draft.ts";
 
 const piano: Offering = {
   id: "o1",
@@ -14,80 +15,78 @@ const piano: Offering = {
   description: "",
 };
 
-const complete: Draft = {
+const complete: BookingDraft = {
   offeringId: "o1",
   durationMinutes: 60,
-  date: null,
   startAt: Date.UTC(2026, 11, 1, 14),
-  place: "online",
-  detail: "",
-  note: "",
-  step: null,
+  locationType: "online",
+  locationDetail: "",
+  studentNote: "",
 };
 
-const stepOf = (changes: Partial<Draft>) => currentStep({ ...complete, ...changes }, [piano]);
+const stepOf = (changes: Partial<BookingDraft>, wanted: Step | null = null) =>
+  currentStep({ ...complete, ...changes }, [piano], wanted);
 
 test("the first step that is not done is shown", () => {
   expect(stepOf({ offeringId: null })).toBe("lesson");
   expect(stepOf({ durationMinutes: null })).toBe("lesson");
   expect(stepOf({ startAt: null })).toBe("time");
-  expect(stepOf({ place: null })).toBe("place");
+  expect(stepOf({ locationType: null })).toBe("place");
   expect(stepOf({})).toBe("review");
 });
 
 test("an offering, a length or a place the instructor does not have counts as not chosen", () => {
   expect(stepOf({ offeringId: "someone-else" })).toBe("lesson");
   expect(stepOf({ durationMinutes: 45 })).toBe("lesson");
-  expect(stepOf({ place: "neutral" })).toBe("place");
+  expect(stepOf({ locationType: "neutral" })).toBe("place");
 });
 
 test("a lesson at the student's place needs an address", () => {
-  expect(stepOf({ place: "student_home" })).toBe("place");
-  expect(stepOf({ place: "student_home", detail: "1 Main St" })).toBe("review");
+  expect(stepOf({ locationType: "student_home" })).toBe("place");
+  expect(stepOf({ locationType: "student_home", locationDetail: "1 Main St" })).toBe("review");
 });
 
 test("one can go back to a step, but not jump over one", () => {
-  expect(stepOf({ step: "time" })).toBe("time");
-  expect(stepOf({ step: "review", startAt: null })).toBe("time");
+  expect(stepOf({}, "time")).toBe("time");
+  expect(stepOf({ startAt: null }, "review")).toBe("time");
 });
 
-test("what is not well formed is not chosen, and long texts are cut", () => {
+test("another lesson leads to the times, a time to what is open after it, unless a step is named", () => {
+  expect(stepAfter({ offeringId: "o1", durationMinutes: 30 }, null)).toBe("time");
+  expect(stepAfter({ offeringId: "o1", startAt: 0 }, null)).toBeNull();
+  expect(stepAfter({ offeringId: "o1" }, "lesson")).toBe("lesson");
+});
+
+test("what is not well formed is not said, and what is personal is not read from an address", () => {
   const params = new URLSearchParams({
     duration: "1e9999",
     start_at: "yesterday",
     date: "2026-02-30",
-    place: "moon",
     step: "hack",
-    note: "n".repeat(9999),
+    place: "online",
+    note: "hello",
   });
-  expect(parseDraft(params)).toEqual({
-    offeringId: null,
-    durationMinutes: null,
-    date: null,
-    startAt: null,
-    place: null,
-    detail: "",
-    note: "n".repeat(MAX_NOTE),
-    step: null,
-  });
+  expect(parseBookAddress(params)).toEqual({ choices: {}, date: null, step: null });
 });
 
-test("a draft comes back from the address as it went in", () => {
-  const trimmed = fc.string({ maxLength: 60 }).map((text) => text.trim());
-  const draft = fc.record<Draft>({
-    offeringId: fc.constantFrom(null, "o1"),
-    durationMinutes: fc.constantFrom(null, 15, 240),
+test("an address is read as it was written", () => {
+  const address = fc.record({
+    choices: fc.record(
+      {
+        offeringId: fc.constantFrom("o1", "o2"),
+        durationMinutes: fc.constantFrom(15, 240),
+        startAt: fc.integer({ min: 0, max: 2_000_000 }).map((quarter) => quarter * 900_000),
+      },
+      { requiredKeys: [] },
+    ),
     date: fc.constantFrom(null, "2026-12-01"),
-    startAt: fc.option(fc.integer({ min: 0, max: 2_000_000 }).map((quarter) => quarter * 900_000)),
-    place: fc.constantFrom(null, ...LOCATION_TYPES),
-    detail: trimmed,
-    note: trimmed,
     step: fc.constantFrom(null, ...STEPS),
   });
   fc.assert(
-    fc.property(draft, (before) => {
-      const { searchParams } = new URL(toBookPath("i1", before), "https://here.example");
-      expect(parseDraft(searchParams)).toEqual(before);
+    fc.property(address, (before) => {
+      const path = toBookPath("i1", { ...before.choices, ...before });
+      const { searchParams } = new URL(path, "https://here.example");
+      expect(parseBookAddress(searchParams)).toEqual(before);
     }),
   );
 });

@@ -1,77 +1,54 @@
-import {
-  LOCATION_TYPES,
-  type LocationType,
-  type Offering,
-} from "../../../worker/domain/catalog.ts";
+import type { BookingDraft } from "../../../worker/domain/booking-draft.ts";
+import type { LocationType, Offering } from "../../../worker/domain/catalog.ts";
 import { parseLocalDate, parseRfc3339, toRfc3339 } from "../../../worker/domain/local-time.ts";
 
 export const STEPS = ["lesson", "time", "place", "review"] as const;
 export type Step = (typeof STEPS)[number];
 
-export const MAX_NOTE = 500;
-export const MAX_DETAIL = 200;
+/** The choices that may stand in an address: nothing that only the two people should read. */
+type AddressChoices = Partial<Pick<BookingDraft, "offeringId" | "durationMinutes" | "startAt">>;
 
-/** A booking in the making. It lives in the address, so Back, reload and signing in keep it. */
-export interface Draft {
-  offeringId: string | null;
-  durationMinutes: number | null;
+/** What an address of the booking pages can say. */
+interface BookAddress extends AddressChoices {
   /** The day being looked at while choosing a time. */
-  date: string | null;
-  startAt: number | null;
-  place: LocationType | null;
-  detail: string;
-  note: string;
-  /** The step somebody went back to; null for the first one that is not done. */
-  step: Step | null;
+  date?: string | null;
+  /** The step to be at; without it the first one that is not done. */
+  step?: Step | null;
 }
 
-/** Reads what is there; anything that is not well formed counts as not chosen yet. */
-export function parseDraft(params: URLSearchParams): Draft {
+/** Reads what is there; anything that is not well formed counts as not said. */
+export function parseBookAddress(params: URLSearchParams): {
+  choices: AddressChoices;
+  date: string | null;
+  step: Step | null;
+} {
   const read = (name: string) => params.get(name)?.trim() ?? "";
-  const duration = Number(read("duration"));
+  const offeringId = read("offering").slice(0, 64);
+  const durationMinutes = Number(read("duration"));
+  const startAt = parseRfc3339(read("start_at"));
   return {
-    offeringId: read("offering").slice(0, 64) || null,
-    durationMinutes: Number.isInteger(duration) && duration > 0 ? duration : null,
+    choices: {
+      ...(offeringId && { offeringId }),
+      ...(Number.isInteger(durationMinutes) && durationMinutes > 0 && { durationMinutes }),
+      ...(startAt !== null && { startAt }),
+    },
     date: parseLocalDate(read("date")),
-    startAt: parseRfc3339(read("start_at")),
-    place: LOCATION_TYPES.find((type) => type === read("place")) ?? null,
-    detail: read("detail").slice(0, MAX_DETAIL),
-    note: read("note").slice(0, MAX_NOTE),
     step: STEPS.find((step) => step === read("step")) ?? null,
   };
 }
 
-/** The draft as fields of a form or of an address, without what is empty. */
-export function toDraftFields(draft: Draft): [name: string, value: string][] {
-  const fields: [string, string][] = [
-    ["offering", draft.offeringId ?? ""],
-    ["duration", draft.durationMinutes === null ? "" : String(draft.durationMinutes)],
-    ["date", draft.date ?? ""],
-    ["start_at", draft.startAt === null ? "" : toRfc3339(draft.startAt)],
-    ["place", draft.place ?? ""],
-    ["detail", draft.detail],
-    ["note", draft.note],
-    ["step", draft.step ?? ""],
-  ];
-  return fields.filter(([, value]) => value !== "");
-}
-
-/** The address of the booking pages with this draft in it. */
-export function toBookPath(instructorId: string, draft: Partial<Draft>): string {
-  const query = new URLSearchParams(toDraftFields({ ...EMPTY_DRAFT, ...draft })).toString();
+/** An address of the booking pages. What it chooses is kept once it is opened. */
+export function toBookPath(instructorId: string, address: BookAddress = {}): string {
+  const { offeringId, durationMinutes, startAt, date, step } = address;
+  const query = new URLSearchParams({
+    ...(offeringId && { offering: offeringId }),
+    ...(durationMinutes && { duration: String(durationMinutes) }),
+    ...(typeof startAt === "number" && { start_at: toRfc3339(startAt) }),
+    ...(date && { date }),
+    ...(step && { step }),
+  }).toString();
   return `/instructors/${instructorId}/book${query ? `?${query}` : ""}`;
 }
-
-const EMPTY_DRAFT: Draft = {
-  offeringId: null,
-  durationMinutes: null,
-  date: null,
-  startAt: null,
-  place: null,
-  detail: "",
-  note: "",
-  step: null,
-};
 
 /** Whether a kind of place needs an address or a name to be found. */
 export function needsDetail(place: LocationType): boolean {
@@ -79,7 +56,11 @@ export function needsDetail(place: LocationType): boolean {
 }
 
 /** The step to show: the one asked for, unless an earlier one is not done yet. */
-export function currentStep(draft: Draft, offerings: readonly Offering[]): Step {
+export function currentStep(
+  draft: BookingDraft,
+  offerings: readonly Offering[],
+  wanted: Step | null,
+): Step {
   const done: Record<Step, boolean> = {
     lesson: isLessonChosen(draft, offerings),
     time: draft.startAt !== null,
@@ -87,21 +68,31 @@ export function currentStep(draft: Draft, offerings: readonly Offering[]): Step 
     review: false,
   };
   const firstOpen = STEPS.find((step) => !done[step]) ?? "review";
-  if (!draft.step) return firstOpen;
-  return STEPS.indexOf(draft.step) < STEPS.indexOf(firstOpen) ? draft.step : firstOpen;
+  if (!wanted) return firstOpen;
+  return STEPS.indexOf(wanted) < STEPS.indexOf(firstOpen) ? wanted : firstOpen;
 }
 
-export function chosenOffering(draft: Draft, offerings: readonly Offering[]): Offering | null {
-  return offerings.find(({ id }) => id === draft.offeringId) ?? null;
+/** Where choosing leads: a time chosen before may not fit another lesson, so it is looked at again. */
+export function stepAfter(choices: AddressChoices, wanted: Step | null): Step | null {
+  const isAboutTime = choices.startAt !== undefined;
+  return wanted ?? (isAboutTime ? null : "time");
 }
 
-function isLessonChosen(draft: Draft, offerings: readonly Offering[]): boolean {
+export function chosenOffering(
+  { offeringId }: Pick<BookingDraft, "offeringId">,
+  offerings: readonly Offering[],
+): Offering | null {
+  return offerings.find(({ id }) => id === offeringId) ?? null;
+}
+
+function isLessonChosen(draft: BookingDraft, offerings: readonly Offering[]): boolean {
   const options = chosenOffering(draft, offerings)?.durationOptions ?? [];
   return draft.durationMinutes !== null && options.includes(draft.durationMinutes);
 }
 
-function isPlaceChosen(draft: Draft, offerings: readonly Offering[]): boolean {
+function isPlaceChosen(draft: BookingDraft, offerings: readonly Offering[]): boolean {
   const offered = chosenOffering(draft, offerings)?.locationTypes ?? [];
-  if (!draft.place || !offered.includes(draft.place)) return false;
-  return !needsDetail(draft.place) || draft.detail !== "";
+  const { locationType, locationDetail } = draft;
+  if (!locationType || !offered.includes(locationType)) return false;
+  return !needsDetail(locationType) || locationDetail !== "";
 }

@@ -1,23 +1,18 @@
+import type { BookingDraft } from "../../../worker/domain/booking-draft.ts";
 import type { Offering, PublicInstructor } from "../../../worker/domain/catalog.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { OfferingList } from "../../components/offering-list.tsx";
-import { type Draft, toBookPath } from "./draft.ts";
+import { toBookPath } from "./draft.ts";
 
 interface LessonStepProps {
   instructor: PublicInstructor;
-  draft: Draft;
+  draft: BookingDraft;
 }
 
 /** What to learn and for how long. */
 export function LessonStep({ instructor, draft }: LessonStepProps) {
-  // A start chosen before may not fit another length, so it is looked at again.
   const toLesson = (offering: Offering, durationMinutes: number) =>
-    toBookPath(instructor.id, {
-      ...draft,
-      offeringId: offering.id,
-      durationMinutes,
-      step: draft.startAt === null ? null : "time",
-    });
+    toBookPath(instructor.id, { offeringId: offering.id, durationMinutes });
   return (
     <section aria-labelledby="step">
       <h2 id="step" className="mb-4 text-xl font-semibold">

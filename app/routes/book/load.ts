@@ -1,12 +1,13 @@
 import type { AppLoadContext } from "@remix-run/cloudflare";
 import type { BookingRequest } from "../../../worker/domain/booking.ts";
+import type { BookingDraft } from "../../../worker/domain/booking-draft.ts";
 import type { Offering, PublicInstructor } from "../../../worker/domain/catalog.ts";
 import type { ErrorCode } from "../../../worker/domain/errors.ts";
 import { localDateOf } from "../../../worker/domain/local-time.ts";
 import { priceCents } from "../../../worker/domain/pricing.ts";
 import { ERROR_MESSAGES } from "../../error-messages.ts";
 import { loadFreeWeek, neighbouringWeeks } from "../../free-week.ts";
-import { chosenOffering, type Draft, needsDetail } from "./draft.ts";
+import { chosenOffering, needsDetail } from "./draft.ts";
 
 const ALTERNATIVES = 3;
 
@@ -23,9 +24,10 @@ const ABOUT_TIME: ErrorCode[] = [
 export async function loadTimes(
   { services, now }: AppLoadContext,
   { id, timezone }: PublicInstructor,
-  draft: Draft,
+  draft: BookingDraft,
+  date: string | null,
 ) {
-  const from = draft.date ?? (draft.startAt === null ? null : localDateOf(draft.startAt, timezone));
+  const from = date ?? (draft.startAt === null ? null : localDateOf(draft.startAt, timezone));
   const week = await loadFreeWeek(services, id, from);
   const next = await services.availability.findNext(id, draft.durationMinutes ?? 60);
   return { week, next, weeks: neighbouringWeeks(week, now) };
@@ -35,7 +37,7 @@ export async function loadTimes(
 export async function loadReview(
   context: AppLoadContext,
   instructorId: string,
-  draft: Draft,
+  draft: BookingDraft,
   offering: Offering,
 ) {
   const request = toBookingRequest(instructorId, draft);
@@ -55,30 +57,36 @@ export async function loadReview(
 }
 
 /** The draft as a request, once everything in it is chosen; null before that. */
-export function toBookingRequest(instructorId: string, draft: Draft): BookingRequest | null {
-  const { offeringId, durationMinutes, startAt, place, detail, note } = draft;
-  if (!offeringId || durationMinutes === null || startAt === null || !place) return null;
+export function toBookingRequest(instructorId: string, draft: BookingDraft): BookingRequest | null {
+  const { offeringId, durationMinutes, startAt, locationType, locationDetail, studentNote } = draft;
+  if (!offeringId || durationMinutes === null || startAt === null || !locationType) return null;
   return {
     instructorId,
     offeringId,
     start: { startAt },
     durationMinutes,
-    locationType: place,
-    locationDetail: needsDetail(place) ? detail || null : null,
-    studentNote: note || null,
+    locationType,
+    locationDetail: needsDetail(locationType) ? locationDetail || null : null,
+    studentNote: studentNote || null,
   };
 }
 
 /** The offering of a draft, which the review cannot be shown without. */
-export function reviewedOffering(draft: Draft, { offerings }: PublicInstructor): Offering {
+export function reviewedOffering(draft: BookingDraft, { offerings }: PublicInstructor): Offering {
   const offering = chosenOffering(draft, offerings);
   if (!offering) throw new Response(null, { status: 404 });
   return offering;
 }
 
-/** Why this could not be booked now. A guest's request is checked as far as it depends on the time. */
-async function findRefusal({ services, actor }: AppLoadContext, request: BookingRequest) {
-  if (actor) return (await services.bookings.check(actor, request)).code;
+/**
+ * Why this could not be booked now, as far as it shows without asking the database: the student's own
+ * other lessons are looked at when it is booked.
+ */
+async function findRefusal(
+  { services, actor }: AppLoadContext,
+  request: BookingRequest,
+): Promise<ErrorCode | null> {
+  if (actor?.id === request.instructorId) return "self_booking";
   const [slot] = await services.availability.checkSlots(request.instructorId, [wanted(request)]);
   return slot?.code ?? null;
 }

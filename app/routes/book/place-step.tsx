@@ -1,48 +1,52 @@
 import { Form } from "@remix-run/react";
+import type { BookingDraft } from "../../../worker/domain/booking-draft.ts";
 import type { LocationType, PublicInstructor } from "../../../worker/domain/catalog.ts";
 import { placeLabel } from "../../../worker/domain/format.ts";
-import { Button } from "../../components/button.tsx";
 import { Card } from "../../components/card.tsx";
 import { ErrorSummary } from "../../components/error-summary.tsx";
-import { Field, TextareaField } from "../../components/field.tsx";
-import { invalidForm } from "../../forms.ts";
-import {
-  chosenOffering,
-  type Draft,
-  MAX_DETAIL,
-  MAX_NOTE,
-  needsDetail,
-  toDraftFields,
-} from "./draft.ts";
+import { Field, FieldMessage, fieldId, TextareaField } from "../../components/field.tsx";
+import { SubmitButton } from "../../components/submit-button.tsx";
+import type { FormError } from "../../forms.ts";
+import { chosenOffering, needsDetail, toBookPath } from "./draft.ts";
+import { MAX_DETAIL, MAX_NOTE } from "./place-form.ts";
 
 interface PlaceStepProps {
   instructor: PublicInstructor;
-  draft: Draft;
+  draft: BookingDraft;
+  /** What was sent and is not right, as it was typed. */
+  typed: { place: string; detail: string; note: string } | null;
+  error: FormError | null;
 }
 
-const ANSWERED_HERE = ["place", "detail", "note", "step"];
-
-/** Where, and what the instructor should know. Sent as part of the address, like the steps before. */
-export function PlaceStep({ instructor, draft }: PlaceStepProps) {
+/** Where, and what the instructor should know. */
+export function PlaceStep({ instructor, draft, typed, error }: PlaceStepProps) {
   const places = chosenOffering(draft, instructor.offerings)?.locationTypes ?? [];
+  const wanted = typed ? typed.place : draft.locationType;
   const chosen =
-    places.find((place) => place === draft.place) ?? (places.length === 1 ? places[0] : null);
-  const error = findError(draft, places);
-  const kept = toDraftFields(draft).filter(([name]) => !ANSWERED_HERE.includes(name));
+    places.find((place) => place === wanted) ?? (places.length === 1 ? places[0] : null);
+  const message = error?.fields.find(({ name }) => name === "place")?.message;
   return (
-    <Form action={`/instructors/${instructor.id}/book`} className="place-form" noValidate>
+    <Form
+      method="post"
+      action={toBookPath(instructor.id, { step: "place" })}
+      className="place-form"
+      noValidate
+    >
       <ErrorSummary error={error} />
-      {kept.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
       <Card className="grid gap-6">
-        <fieldset>
+        <fieldset aria-describedby={message ? `${fieldId("place")}-error` : undefined}>
           <legend className="mb-3 text-xl font-semibold">Where?</legend>
           <div className="grid gap-2">
-            {places.map((place) => (
-              <PlaceOption key={place} place={place} isChosen={place === chosen} />
+            {places.map((place, index) => (
+              <PlaceOption
+                key={place}
+                id={index === 0 ? fieldId("place") : undefined}
+                place={place}
+                isChosen={place === chosen}
+              />
             ))}
           </div>
+          <FieldMessage name="place" message={message} />
         </fieldset>
         {places.some(needsDetail) ? (
           <Field
@@ -52,7 +56,7 @@ export function PlaceStep({ instructor, draft }: PlaceStepProps) {
             hint="Only your instructor sees it."
             autoComplete="street-address"
             maxLength={MAX_DETAIL}
-            defaultValue={draft.detail}
+            defaultValue={typed?.detail ?? draft.locationDetail}
             required
             error={error}
           />
@@ -62,21 +66,29 @@ export function PlaceStep({ instructor, draft }: PlaceStepProps) {
           label="Note for your instructor"
           hint="Your level, what you would like to work on, how to find you."
           maxLength={MAX_NOTE}
-          defaultValue={draft.note}
+          defaultValue={typed?.note ?? draft.studentNote}
+          error={error}
         />
-        <Button look="main" className="justify-self-stretch sm:justify-self-start">
+        <SubmitButton look="main" intent="place" busy="Saving …">
           Continue to review
-        </Button>
+        </SubmitButton>
       </Card>
     </Form>
   );
 }
 
-function PlaceOption({ place, isChosen }: { place: LocationType; isChosen: boolean }) {
+interface PlaceOptionProps {
+  id: string | undefined;
+  place: LocationType;
+  isChosen: boolean;
+}
+
+function PlaceOption({ id, place, isChosen }: PlaceOptionProps) {
   return (
     <label className="flex min-h-12 cursor-pointer items-center gap-3 rounded-xl border border-line-strong px-4 has-checked:border-primary-ink has-checked:bg-tint">
       <input
         type="radio"
+        id={id}
         name="place"
         value={place}
         defaultChecked={isChosen}
@@ -87,16 +99,4 @@ function PlaceOption({ place, isChosen }: { place: LocationType; isChosen: boole
       {placeLabel(place)}
     </label>
   );
-}
-
-/** Something is wrong only once the form was sent, which is when a place stands in the address. */
-function findError({ place, detail, step }: Draft, places: LocationType[]) {
-  if (!place || step === "place") return null;
-  if (!places.includes(place)) {
-    return invalidForm([
-      { name: "place", message: "This lesson is not taught at that kind of place." },
-    ]);
-  }
-  if (!needsDetail(place) || detail) return null;
-  return invalidForm([{ name: "detail", message: "Enter an address or a meeting point." }]);
 }

@@ -1,14 +1,17 @@
-import { Form, Link, useNavigation } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
+import type { BookingDraft } from "../../../worker/domain/booking-draft.ts";
 import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
 import { formatMoment } from "../../../worker/domain/format.ts";
+import { toRfc3339 } from "../../../worker/domain/local-time.ts";
 import { Alert } from "../../components/alert.tsx";
-import { Button, ButtonLink } from "../../components/button.tsx";
+import { ButtonLink } from "../../components/button.tsx";
 import { CancellationTable } from "../../components/cancellation-table.tsx";
 import { Card } from "../../components/card.tsx";
 import { ErrorSummary } from "../../components/error-summary.tsx";
+import { SubmitButton } from "../../components/submit-button.tsx";
 import type { FormError } from "../../forms.ts";
 import { withNext } from "../../safe-next.ts";
-import { type Draft, toBookPath, toDraftFields } from "./draft.ts";
+import { toBookPath } from "./draft.ts";
 import type { loadReview } from "./load.ts";
 import { ReviewTable } from "./review-table.tsx";
 
@@ -16,7 +19,7 @@ type Review = Awaited<ReturnType<typeof loadReview>>;
 
 interface ReviewStepProps {
   instructor: PublicInstructor;
-  draft: Draft;
+  draft: BookingDraft;
   review: Review;
   /** Why the attempt to book was refused. */
   error: FormError | null;
@@ -26,7 +29,7 @@ interface ReviewStepProps {
 export function ReviewStep({ instructor, draft, review, error }: ReviewStepProps) {
   const { timezone } = instructor;
   const startAt = draft.startAt ?? 0;
-  const other = { instructorId: instructor.id, draft, zone: timezone };
+  const other = { instructorId: instructor.id, zone: timezone };
   const isRefused = error !== null || review.problem !== null;
   return (
     <section aria-labelledby="step">
@@ -65,25 +68,36 @@ export function ReviewStep({ instructor, draft, review, error }: ReviewStepProps
 
 interface ConfirmProps {
   instructorId: string;
-  draft: Draft;
+  draft: BookingDraft;
   review: Review;
 }
 
 function Confirm({ instructorId, draft, review }: ConfirmProps) {
-  const isSending = useNavigation().formMethod === "POST";
-  const here = toBookPath(instructorId, draft);
+  const here = toBookPath(instructorId, { step: "review" });
   if (!review.isSignedIn) return <SignUpFirst next={here} />;
   return (
-    <Form method="post" action={here} className="mt-6">
-      {toDraftFields(draft).map(([name, value]) => (
+    <Form method="post" action={here} className="mt-6 grid">
+      {reviewedFields(draft).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <input type="hidden" name="idempotency_key" value={review.idempotencyKey} />
-      <Button look="main" className="w-full text-lg" aria-disabled={isSending}>
-        {isSending ? "Booking …" : "Confirm booking"}
-      </Button>
+      <SubmitButton look="main" intent="book" busy="Booking …">
+        Confirm booking
+      </SubmitButton>
     </Form>
   );
+}
+
+/** What the person has read, so that nothing else is booked. */
+function reviewedFields(draft: BookingDraft): [name: string, value: string][] {
+  return [
+    ["offering", draft.offeringId ?? ""],
+    ["duration", String(draft.durationMinutes ?? "")],
+    ["start_at", draft.startAt === null ? "" : toRfc3339(draft.startAt)],
+    ["place", draft.locationType ?? ""],
+    ["detail", draft.locationDetail],
+    ["note", draft.studentNote],
+  ];
 }
 
 function SignUpFirst({ next }: { next: string }) {
@@ -107,13 +121,12 @@ function SignUpFirst({ next }: { next: string }) {
 
 interface OtherTimesProps {
   instructorId: string;
-  draft: Draft;
   zone: string;
   /** The nearest free ones, if they are known. */
   starts: number[];
 }
 
-function OtherTimes({ instructorId, draft, zone, starts }: OtherTimesProps) {
+function OtherTimes({ instructorId, zone, starts }: OtherTimesProps) {
   return (
     <>
       {starts.length > 0 ? (
@@ -122,10 +135,7 @@ function OtherTimes({ instructorId, draft, zone, starts }: OtherTimesProps) {
           <ul className="my-3 flex flex-wrap gap-2">
             {starts.map((startAt) => (
               <li key={startAt}>
-                <ButtonLink
-                  look="outline"
-                  to={toBookPath(instructorId, { ...draft, startAt, step: null })}
-                >
+                <ButtonLink look="outline" to={toBookPath(instructorId, { startAt })}>
                   {formatMoment(startAt, zone)}
                 </ButtonLink>
               </li>
@@ -133,10 +143,7 @@ function OtherTimes({ instructorId, draft, zone, starts }: OtherTimesProps) {
           </ul>
         </>
       ) : null}
-      <Link
-        to={toBookPath(instructorId, { ...draft, step: "time" })}
-        className="font-semibold underline"
-      >
+      <Link to={toBookPath(instructorId, { step: "time" })} className="font-semibold underline">
         Choose another time
       </Link>
     </>

@@ -1,14 +1,15 @@
+import type { BookingDraft } from "../../../worker/domain/booking-draft.ts";
 import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
 import { formatDuration, placeLabel, zoneLabel } from "../../../worker/domain/format.ts";
 import { Card } from "../../components/card.tsx";
 import { DateTime, OtherZone } from "../../components/date-time.tsx";
 import { Fact } from "../../components/fact.tsx";
 import { Money } from "../../components/money.tsx";
-import { chosenOffering, type Draft, needsDetail } from "./draft.ts";
+import { chosenOffering, needsDetail } from "./draft.ts";
 
 interface ReviewTableProps {
   instructor: PublicInstructor;
-  draft: Draft;
+  draft: BookingDraft;
   priceCents: number;
   /** The student's own zone, when they are signed in. */
   viewerZone: string | null;
@@ -18,8 +19,8 @@ interface ReviewTableProps {
 export function ReviewTable({ instructor, draft, priceCents, viewerZone }: ReviewTableProps) {
   const { displayName, offerings, timezone } = instructor;
   const offering = chosenOffering(draft, offerings);
-  const { durationMinutes, startAt, place, detail, note } = draft;
-  if (!offering || durationMinutes === null || startAt === null || !place) return null;
+  const { durationMinutes, startAt, locationType, locationDetail, studentNote } = draft;
+  if (!offering || durationMinutes === null || startAt === null || !locationType) return null;
   const endAt = startAt + durationMinutes * 60_000;
   return (
     <Card>
@@ -39,14 +40,14 @@ export function ReviewTable({ instructor, draft, priceCents, viewerZone }: Revie
           ) : null}
         </Fact>
         <Fact icon="place" name="Where">
-          {placeLabel(place)}
-          {needsDetail(place) && detail ? (
-            <span className="block wrap-anywhere">{detail}</span>
+          {placeLabel(locationType)}
+          {needsDetail(locationType) && locationDetail ? (
+            <span className="block wrap-anywhere">{locationDetail}</span>
           ) : null}
         </Fact>
-        {note ? (
+        {studentNote ? (
           <Fact icon="note" name="Your note">
-            <span className="whitespace-pre-line wrap-anywhere">{note}</span>
+            <span className="whitespace-pre-line wrap-anywhere">{studentNote}</span>
           </Fact>
         ) : null}
         <Fact icon="money" name="Price">

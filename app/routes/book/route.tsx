@@ -1,14 +1,12 @@
-import { data, type MetaFunction, redirect } from "@remix-run/cloudflare";
+import { type MetaFunction, redirect } from "@remix-run/cloudflare";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { Page, PageTitle } from "../../components/page.tsx";
-import { invalidForm } from "../../forms.ts";
 import { page } from "../../page-guard.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
-import { toFormError } from "../../respond.ts";
-import { withNext } from "../../safe-next.ts";
-import { currentStep, parseDraft, toBookPath } from "./draft.ts";
+import { book, savePlace, toHeaders } from "./act.ts";
+import { currentStep, parseBookAddress, stepAfter, toBookPath } from "./draft.ts";
 import { LessonStep } from "./lesson-step.tsx";
-import { loadReview, loadTimes, reviewedOffering, toBookingRequest } from "./load.ts";
+import { loadReview, loadTimes, reviewedOffering } from "./load.ts";
 import { PlaceStep } from "./place-step.tsx";
 import { ReviewStep } from "./review-step.tsx";
 import { StepList } from "./step-list.tsx";
@@ -24,43 +22,40 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   });
 };
 
+/** An address that chooses something is kept and left for the step after, which Back comes back to. */
 export const loader = page("public", async ({ params, request, context }) => {
-  const draft = parseDraft(new URL(request.url).searchParams);
-  const instructor = await context.services.instructors.getPublic(params.id ?? "");
-  const step = currentStep(draft, instructor.offerings);
+  const id = params.id ?? "";
+  const { choices, date, step: wanted } = parseBookAddress(new URL(request.url).searchParams);
+  if (Object.keys(choices).length > 0) {
+    const { instructor, draft, cookies } = await context.drafts.save(id, choices);
+    const step = currentStep(draft, instructor.offerings, stepAfter(choices, wanted));
+    const next = toBookPath(id, step === "time" ? { date, step } : { step });
+    throw redirect(next, { headers: toHeaders(cookies) });
+  }
+  const { instructor, draft } = await context.drafts.open(id);
+  const step = currentStep(draft, instructor.offerings, wanted);
   return {
     instructor,
     draft,
+    date,
     step,
-    times: step === "time" ? await loadTimes(context, instructor, draft) : null,
+    times: step === "time" ? await loadTimes(context, instructor, draft, date) : null,
     review:
       step === "review"
-        ? await loadReview(context, instructor.id, draft, reviewedOffering(draft, instructor))
+        ? await loadReview(context, id, draft, reviewedOffering(draft, instructor))
         : null,
   };
 });
 
 export const action = page("public", async ({ params, request, context }) => {
   const form = await request.formData();
-  const read = (name: string) => String(form.get(name) ?? "");
-  const names = ["offering", "duration", "start_at", "place", "detail", "note"];
-  const draft = parseDraft(new URLSearchParams(names.map((name) => [name, read(name)])));
-  const wanted = toBookingRequest(params.id ?? "", draft);
-  if (!wanted) return data({ error: invalidForm([]) }, 422);
-  if (!context.actor) throw redirect(withNext("/login", toBookPath(params.id ?? "", draft)));
-  const key = read("idempotency_key").slice(0, 255) || null;
-  try {
-    const booking = await context.services.bookings.create(context.actor, wanted, key);
-    return redirect(`/lessons/${booking.id}?booked=1`);
-  } catch (thrown) {
-    const error = toFormError(thrown);
-    return data({ error }, error.status);
-  }
+  const act = form.get("intent") === "place" ? savePlace : book;
+  return await act(context, params.id ?? "", form);
 });
 
 export default function BookPage() {
-  const { instructor, draft, step, times, review } = useLoaderData<typeof loader>();
-  const sent = useActionData<typeof action>();
+  const { instructor, draft, date, step, times, review } = useLoaderData<typeof loader>();
+  const { error = null, typed = null } = useActionData<typeof action>() ?? {};
   const shared = { instructor, draft };
   return (
     <Page width="reading">
@@ -73,9 +68,9 @@ export default function BookPage() {
       <StepList {...shared} step={step} />
       <div className="mt-8">
         {step === "lesson" ? <LessonStep {...shared} /> : null}
-        {times ? <TimeStep {...shared} {...times} /> : null}
-        {step === "place" ? <PlaceStep {...shared} /> : null}
-        {review ? <ReviewStep {...shared} review={review} error={sent?.error ?? null} /> : null}
+        {times ? <TimeStep {...shared} date={date} {...times} /> : null}
+        {step === "place" ? <PlaceStep {...shared} typed={typed} error={error} /> : null}
+        {review ? <ReviewStep {...shared} review={review} error={error} /> : null}
       </div>
     </Page>
   );

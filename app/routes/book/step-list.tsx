@@ -1,8 +1,9 @@
 import { Link } from "@remix-run/react";
+import type { BookingDraft } from "../../../worker/domain/booking-draft.ts";
 import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
 import { formatDuration, formatMoment, placeLabel } from "../../../worker/domain/format.ts";
 import { Icon } from "../../components/icon.tsx";
-import { chosenOffering, type Draft, STEPS, type Step, toBookPath } from "./draft.ts";
+import { chosenOffering, STEPS, type Step, toBookPath } from "./draft.ts";
 
 const NAMES: Record<Step, string> = {
   lesson: "Lesson",
@@ -13,7 +14,7 @@ const NAMES: Record<Step, string> = {
 
 interface StepListProps {
   instructor: PublicInstructor;
-  draft: Draft;
+  draft: BookingDraft;
   step: Step;
 }
 
@@ -43,7 +44,7 @@ export function StepList({ instructor, draft, step }: StepListProps) {
               <>
                 <span className="hidden text-ink-soft sm:block">{chosen}</span>
                 <Link
-                  to={toBookPath(instructor.id, { ...draft, step: one })}
+                  to={toBookPath(instructor.id, { step: one })}
                   className="inline-flex min-h-11 items-center text-primary-ink underline"
                 >
                   Change<span className="sr-only"> {NAMES[one].toLowerCase()}</span>
@@ -57,11 +58,15 @@ export function StepList({ instructor, draft, step }: StepListProps) {
   );
 }
 
-function choiceText(step: Step, draft: Draft, { offerings, timezone }: PublicInstructor): string {
+function choiceText(
+  step: Step,
+  draft: BookingDraft,
+  { offerings, timezone }: PublicInstructor,
+): string {
   const offering = chosenOffering(draft, offerings);
   if (step === "lesson" && offering && draft.durationMinutes) {
     return `${offering.service.name}, ${formatDuration(draft.durationMinutes)}`;
   }
   if (step === "time" && draft.startAt !== null) return formatMoment(draft.startAt, timezone);
-  return step === "place" && draft.place ? placeLabel(draft.place) : "";
+  return step === "place" && draft.locationType ? placeLabel(draft.locationType) : "";
 }

@@ -1,3 +1,4 @@
+import type { BookingDraft } from "../../../worker/domain/booking-draft.ts";
 import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
 import { formatMoment, zoneLabel } from "../../../worker/domain/format.ts";
 import { localDateOf } from "../../../worker/domain/local-time.ts";
@@ -8,23 +9,25 @@ import { SlotPicker } from "../../components/slot-picker.tsx";
 import { WeekNav } from "../../components/week-nav.tsx";
 import { type FreeDay, toFreeDays } from "../../free-days.ts";
 import { DAYS_SHOWN } from "../../free-week.ts";
-import { type Draft, toBookPath } from "./draft.ts";
+import { toBookPath } from "./draft.ts";
 
 interface TimeStepProps {
   instructor: PublicInstructor;
-  draft: Draft;
+  draft: BookingDraft;
+  /** The day being looked at; null for the first that will do. */
+  date: string | null;
   week: FreeTime;
   next: NextSlot | null;
   weeks: { previous: string | null; next: string | null };
 }
 
 /** When: every start inside the instructor's free time. */
-export function TimeStep({ instructor, draft, week, next, weeks }: TimeStepProps) {
+export function TimeStep({ instructor, draft, date, week, next, weeks }: TimeStepProps) {
   const { timezone } = week;
   const durationMinutes = draft.durationMinutes ?? 0;
   const days = toFreeDays({ ...week, zone: timezone, days: DAYS_SHOWN, durationMinutes });
-  const chosenDate = draft.date ?? firstOpenDate(days, draft, timezone);
-  const toDay = (date: string) => toBookPath(instructor.id, { ...draft, date, step: "time" });
+  const chosenDate = date ?? firstOpenDate(days, draft, timezone);
+  const toDay = (date: string) => toBookPath(instructor.id, { date, step: "time" });
   const isOpen = (date: string) => days.some((day) => day.date === date && canStart(day));
   return (
     <section aria-labelledby="step">
@@ -47,9 +50,7 @@ export function TimeStep({ instructor, draft, week, next, weeks }: TimeStepProps
             zone={timezone}
             durationMinutes={durationMinutes}
             toDay={toDay}
-            toStart={(startAt) =>
-              toBookPath(instructor.id, { ...draft, startAt, date: null, step: null })
-            }
+            toStart={(startAt) => toBookPath(instructor.id, { startAt })}
           />
         </div>
         {isOpen(chosenDate) ? null : <NextFree next={next} toDay={toDay} />}
@@ -68,7 +69,7 @@ function NextFree({ next, toDay }: { next: NextSlot | null; toDay: (date: string
 }
 
 /** The day of the start chosen before, else the first one on which the lesson fits. */
-function firstOpenDate(days: FreeDay[], { startAt }: Draft, zone: string): string {
+function firstOpenDate(days: FreeDay[], { startAt }: BookingDraft, zone: string): string {
   const chosen = startAt === null ? null : localDateOf(startAt, zone);
   const day = days.find(({ date }) => date === chosen) ?? days.find(canStart) ?? days[0];
   return day?.date ?? "";
