@@ -12,6 +12,7 @@ const GUARDS: Record<
   { triggers?: string[]; partialIndexes?: string[]; checks?: string[] }
 > = {
   account_tokens: { checks: ["account_tokens_kind"] },
+  alerts: { checks: ["alerts_severity"] },
   announcement_dismissals: {
     partialIndexes: ["announcement_dismissals_guest", "announcement_dismissals_user"],
     checks: ["announcement_dismissals_owner"],
@@ -68,6 +69,7 @@ const GUARDS: Record<
     ],
     checks: ["offerings_rate"],
   },
+  request_samples: { checks: ["request_samples_kind"] },
   search_events: { triggers: ["search_events_erased", "search_events_uncounted"] },
   search_history: {
     triggers: ["search_history_erased"],

@@ -80,6 +80,11 @@ const STEPS: Record<RetentionRuleName, Step> = {
   ],
   dead_letters: deleteRows("dead_letters", (t) => sql`created_at < ${t}`),
   job_runs: deleteRows("job_runs", (t) => sql`started_at < ${t}`),
+  metric_messages: deleteExpired("metric_messages"),
+  metric_windows: deleteRows("metric_windows", (t) => sql`start_at < ${t}`),
+  request_samples: deleteRows("request_samples", (t) => sql`created_at < ${t}`),
+  metric_hourly: deleteRows("metric_hourly", (t) => sql`hour_at < ${t}`),
+  alerts: deleteRows("alerts", (t) => sql`raised_at < ${t}`),
 };
 
 export type RetentionRepository = ReturnType<typeof createRetentionRepository>;

@@ -4,6 +4,7 @@ export * from "./bookings.ts";
 export * from "./catalog.ts";
 export * from "./instructors.ts";
 export * from "./lessons.ts";
+export * from "./metrics.ts";
 export * from "./notices.ts";
 export * from "./operations.ts";
 export * from "./people.ts";

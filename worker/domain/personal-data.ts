@@ -21,6 +21,12 @@ export const PERSONAL_TABLES: Record<string, PersonalTable> = {
     onDelete: "removed",
     onAnonymize: "removed",
   },
+  alerts: {
+    sections: [],
+    onDelete: "kept",
+    onAnonymize: "kept",
+    because: "What went wrong on the site; it names whoever has seen it by id alone.",
+  },
   announcement_dismissals: {
     sections: ["dismissed_announcements"],
     onDelete: "removed",

@@ -12,6 +12,9 @@ export interface RetentionPeriods {
   emailsDays: number;
   bookingDetailsDays: number;
   operationsDays: number;
+  samplesDays: number;
+  rollupsDays: number;
+  alertsDays: number;
 }
 
 /** What happens to rows whose time is over, in the order in which a run goes through them. */
@@ -34,6 +37,11 @@ export const RETENTION_RULES = [
   { name: "booking_details", after: "bookingDetailsDays" },
   { name: "dead_letters", after: "operationsDays" },
   { name: "job_runs", after: "operationsDays" },
+  { name: "metric_messages", after: "expiry" },
+  { name: "metric_windows", after: "samplesDays" },
+  { name: "request_samples", after: "samplesDays" },
+  { name: "metric_hourly", after: "rollupsDays" },
+  { name: "alerts", after: "alertsDays" },
 ] as const satisfies { name: string; after: keyof RetentionPeriods | "expiry" }[];
 
 export type RetentionRuleName = (typeof RETENTION_RULES)[number]["name"];
@@ -47,6 +55,7 @@ export const RETENTION: Record<
   { rules: RetentionRuleName[]; ageColumn: string } | { kept: string }
 > = {
   account_tokens: { rules: ["account_tokens"], ageColumn: "expires_at" },
+  alerts: { rules: ["alerts"], ageColumn: "raised_at" },
   announcement_dismissals: { rules: ["announcement_dismissals"], ageColumn: "expires_at" },
   announcements: { kept: "Until an admin removes it." },
   areas: { kept: "Reference data." },
@@ -73,10 +82,16 @@ export const RETENTION: Record<
   ip_salts: { kept: "48 hours; every tick of the cron removes those that are older." },
   job_runs: { rules: ["job_runs"], ageColumn: "started_at" },
   listing_changes: { kept: "One number for each instructor, about nobody's doings." },
+  metric_counters: { kept: "Counts since the beginning, about nobody; they may only grow." },
+  metric_gauges: { kept: "What was measured last, about nobody." },
+  metric_hourly: { rules: ["metric_hourly"], ageColumn: "hour_at" },
+  metric_messages: { rules: ["metric_messages"], ageColumn: "expires_at" },
+  metric_windows: { rules: ["metric_windows"], ageColumn: "start_at" },
   offerings: { kept: "Until its instructor is erased; lessons refer to it." },
   permission_overrides: { kept: "Until it is withdrawn or its holder is erased." },
   permissions: { kept: "Reference data." },
   rate_counters: { rules: ["rate_counters"], ageColumn: "expires_at" },
+  request_samples: { rules: ["request_samples"], ageColumn: "created_at" },
   role_permissions: { kept: "Reference data." },
   roles: { kept: "Reference data." },
   search_events: { rules: ["search_events"], ageColumn: "searched_at" },

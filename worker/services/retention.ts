@@ -20,6 +20,9 @@ export function toRetentionPeriods(settings: Settings): RetentionPeriods {
     emailsDays: settings.RETENTION_EMAILS_DAYS,
     bookingDetailsDays: settings.RETENTION_BOOKING_DETAILS_DAYS,
     operationsDays: settings.RETENTION_OPERATIONS_DAYS,
+    samplesDays: settings.RETENTION_SAMPLES_DAYS,
+    rollupsDays: settings.RETENTION_ROLLUPS_DAYS,
+    alertsDays: settings.RETENTION_ALERTS_DAYS,
   };
 }
 

@@ -77,6 +77,29 @@ const ROWS: Record<string, (id: string, at: number) => Record<string, string | n
     report: "{}",
     started_at: at,
   }),
+  metric_messages: (id, at) => ({ id, expires_at: at }),
+  metric_windows: (id, at) => ({ start_at: at, name: "n", labels: id, value: 1 }),
+  metric_hourly: (id, at) => ({ hour_at: at, name: "n", labels: id, value: 1 }),
+  request_samples: (id, at) => ({
+    id,
+    kind: "request",
+    request_id: id,
+    method: "GET",
+    route: "/",
+    status: 200,
+    duration_ms: 501,
+    rows_read: 0,
+    created_at: at,
+  }),
+  alerts: (id, at) => ({
+    id,
+    kind: "k",
+    severity: "warning",
+    value: 1,
+    threshold: 0,
+    details: "",
+    raised_at: at,
+  }),
 };
 
 async function put(table: string, row: Record<string, string | number | null>): Promise<void> {
@@ -88,7 +111,14 @@ async function put(table: string, row: Record<string, string | number | null>): 
     .run();
 }
 
-const keyOf = (table: string) => ({ rate_counters: "key", job_runs: "job" })[table] ?? "id";
+const KEYS: Record<string, string> = {
+  rate_counters: "key",
+  job_runs: "job",
+  metric_windows: "labels",
+  metric_hourly: "labels",
+};
+
+const keyOf = (table: string) => KEYS[table] ?? "id";
 
 const keysOf = async (table: string, like: string) =>
   (
@@ -107,6 +137,11 @@ test("what is older than its time goes, what is exactly that old or younger stay
     emails: 30,
     dead_letters: 365,
     job_runs: 365,
+    metric_windows: 14,
+    request_samples: 14,
+    metric_hourly: 400,
+    alerts: 365,
+    metric_messages: null,
     // Until it expires: gone at that very instant.
     rate_counters: null,
   };
