@@ -1,4 +1,10 @@
-import { addDays, localDateOf, parseLocalDate } from "../worker/domain/local-time.ts";
+import type { Interval } from "../worker/domain/interval.ts";
+import {
+  addDays,
+  type LocalDate,
+  localDateOf,
+  parseLocalDate,
+} from "../worker/domain/local-time.ts";
 import type { FreeTime } from "../worker/services/availability.ts";
 import type { Services } from "../worker/services/index.ts";
 import { isDomainError } from "./respond.ts";
@@ -10,19 +16,22 @@ const MAX_DAYS_AHEAD = 180;
 
 /**
  * A week of free time from a day on, and one day more, so that a lesson may run past the last
- * midnight. A day that is over, too far or no date at all counts as today.
+ * midnight. A day that is over, too far or no date at all counts as today. The time of a lesson that
+ * is to be moved (`moving`) counts as free.
  */
 export async function loadFreeWeek(
   { availability }: Services,
   instructorId: string,
   from: string | null,
+  moving: Interval | null = null,
 ): Promise<FreeTime> {
+  const load = (start: LocalDate | null) =>
+    availability.getFreeTime(instructorId, start, DAYS_SHOWN + 1, moving);
   try {
-    const start = from === null ? null : parseLocalDate(from);
-    return await availability.getFreeTime(instructorId, start, DAYS_SHOWN + 1);
+    return await load(from === null ? null : parseLocalDate(from));
   } catch (error) {
     if (!isDomainError(error) || error.code !== "invalid_range") throw error;
-    return await availability.getFreeTime(instructorId, null, DAYS_SHOWN + 1);
+    return await load(null);
   }
 }
 

@@ -28,8 +28,11 @@ export type BookingEventRepository = ReturnType<typeof createBookingEventReposit
 /** What became of lessons, also of those that nobody has closed. */
 export function createBookingEventRepository(db: Database) {
   return {
-    /** Oldest first. Null when the lesson is not the reader's. */
-    async list(bookingId: string, reader: Reader): Promise<BookingEvent[] | null> {
+    /** Oldest first, with the lesson itself. Null when it is not the reader's. One round trip. */
+    async find(
+      bookingId: string,
+      reader: Reader,
+    ): Promise<{ lesson: Booking; history: BookingEvent[] } | null> {
       const [rows, events] = await db.allOf<[BookingRow, EventRow]>([
         selectBookings(readableBy(bookingId, reader)),
         sql`SELECT e.created_at AS at, e.actor_id AS actor_id, u.first_name AS first_name,
@@ -39,7 +42,7 @@ export function createBookingEventRepository(db: Database) {
           WHERE e.booking_id = ${bookingId} ORDER BY e.id`,
       ]);
       const lesson = rows[0] && toBooking(rows[0]);
-      return lesson ? events.map((row) => toEvent(row, lesson)) : null;
+      return lesson ? { lesson, history: events.map((row) => toEvent(row, lesson)) } : null;
     },
 
     /** Completes up to `limit` lessons that nobody has closed in time; how many. */

@@ -16,7 +16,8 @@ export const CORRECTION_UNTIL_MS = 24 * HOUR_MS;
 /** Rule: what nobody has closed this long after the end is completed by itself. */
 export const COMPLETED_AFTER_MS = 24 * HOUR_MS;
 
-export type BookingMove = "cancel" | "reschedule" | "complete" | "no_show";
+const MOVES = ["reschedule", "cancel", "complete", "no_show"] as const;
+export type BookingMove = (typeof MOVES)[number];
 
 /** As what somebody acts on a lesson: as one of its two people, or as neither of them. */
 export type LessonRole = "student" | "instructor" | "admin";
@@ -40,12 +41,23 @@ export function roleIn({ student, instructor }: Booking, personId: string): Less
   return personId === instructor.id ? "instructor" : "admin";
 }
 
+/** Whether the actor is somebody who does this with the lesson, whatever the time is. */
+export function mayDo(actor: Actor, deed: BookingMove | "note", lesson: Booking): boolean {
+  const permission = PERMISSIONS[deed][roleIn(lesson, actor.id)];
+  return permission !== undefined && actor.permissions.includes(permission);
+}
+
 /** The role in which the actor does it. Throws `forbidden`. */
 export function assertMayDo(actor: Actor, deed: BookingMove | "note", lesson: Booking): LessonRole {
-  const role = roleIn(lesson, actor.id);
-  const permission = PERMISSIONS[deed][role];
-  if (!permission || !actor.permissions.includes(permission)) throw new DomainError("forbidden");
-  return role;
+  if (!mayDo(actor, deed, lesson)) throw new DomainError("forbidden");
+  return roleIn(lesson, actor.id);
+}
+
+/** The moves that the actor could make with the lesson now. */
+export function listMoves(actor: Actor, lesson: Booking, now: number): BookingMove[] {
+  return MOVES.filter(
+    (move) => mayDo(actor, move, lesson) && findMoveRefusal(lesson, move, now) === null,
+  );
 }
 
 /** Why the lesson cannot make this move now, whoever asks; null when it can. */

@@ -72,8 +72,16 @@ export interface AvailabilityService {
     instructorId: string,
     range: { startOn: string | null; endOn: string | null },
   ): Promise<PublicAvailability>;
-  /** Free intervals from `from` (default today) for `days` days. Throws `not_found`, `invalid_range`. */
-  getFreeTime(instructorId: string, from: string | null, days: number): Promise<FreeTime>;
+  /**
+   * Free intervals from `from` (default today) for `days` days; `moving` is a lesson that does not
+   * count as it is to be moved. Throws `not_found`, `invalid_range`.
+   */
+  getFreeTime(
+    instructorId: string,
+    from: string | null,
+    days: number,
+    moving?: Interval | null,
+  ): Promise<FreeTime>;
   /** The timezone comes along also when nothing is free. Throws `not_found`. */
   findNext(instructorId: string, durationMinutes: number): Promise<NextSlot | null>;
   /** Keyed by id; null when nothing is free or the instructor is unknown. */
@@ -105,9 +113,10 @@ export function createAvailabilityService({
       return answerOnce(instructorId, entry, resolveRange(dates, inputs.timezone, now), now);
     },
 
-    async getFreeTime(instructorId, from, dayCount) {
+    async getFreeTime(instructorId, from, dayCount, moving = null) {
       const dates = parseRange({ startOn: from, endOn: null }, dayCount);
-      const { inputs } = await reader.get(instructorId, longestUpTo(dates.endOn));
+      const entry = await reader.get(instructorId, longestUpTo(dates.endOn));
+      const inputs = moving ? withoutLesson(entry.inputs, moving) : entry.inputs;
       const window = resolveRange(dates, inputs.timezone, now);
       return { timezone: inputs.timezone, ...window, free: freeIntervals(inputs, window, now) };
     },
@@ -145,6 +154,11 @@ export function createAvailabilityService({
       return nearestSlots(freeIntervals(inputs, window, now), durationMinutes, startAt, count);
     },
   };
+}
+
+function withoutLesson(inputs: AvailabilityInputs, { start, end }: Interval): AvailabilityInputs {
+  const taught = inputs.taught.filter((lesson) => lesson.start !== start || lesson.end !== end);
+  return { ...inputs, taught };
 }
 
 interface KeptAnswer {

@@ -1,5 +1,5 @@
 import { type Actor, assertSignedIn } from "../domain/actor.ts";
-import type { Booking, BookingEvent } from "../domain/booking.ts";
+import { asSeenBy, type Booking, type BookingEvent } from "../domain/booking.ts";
 import { assertMayDo, assertMove, type LessonRole } from "../domain/booking-moves.ts";
 import { type CancellationFee, cancellationFee } from "../domain/cancellation.ts";
 import { DomainError } from "../domain/errors.ts";
@@ -32,10 +32,21 @@ export interface BookingMoves {
   ): Promise<Booking>;
   /** Oldest first. */
   listHistory(actor: Actor | null, bookingId: string): Promise<BookingEvent[]>;
+  /** The lesson and what became of it, oldest first. Throws `not_found` also for somebody else's. */
+  getWithHistory(
+    actor: Actor | null,
+    bookingId: string,
+  ): Promise<{ lesson: Booking; history: BookingEvent[] }>;
 }
 
 export function createBookingMoves(dependencies: MoveDependencies): BookingMoves {
-  const { changes, now } = dependencies;
+  const { changes, events, now } = dependencies;
+  const getWithHistory: BookingMoves["getWithHistory"] = async (actor, bookingId) => {
+    const { id, anyone } = toReader(assertSignedIn(actor));
+    const found = await events.find(bookingId, { id, anyone });
+    if (!found) throw new DomainError("not_found");
+    return { ...found, lesson: asSeenBy(found.lesson, id, anyone) };
+  };
   return {
     async previewCancellation(actor, bookingId) {
       const person = assertSignedIn(actor);
@@ -89,11 +100,8 @@ export function createBookingMoves(dependencies: MoveDependencies): BookingMoves
       });
     },
 
-    async listHistory(actor, bookingId) {
-      const listed = await dependencies.events.list(bookingId, toReader(assertSignedIn(actor)));
-      if (!listed) throw new DomainError("not_found");
-      return listed;
-    },
+    getWithHistory,
+    listHistory: async (actor, bookingId) => (await getWithHistory(actor, bookingId)).history,
   };
 }
 
