@@ -50,6 +50,7 @@ import {
   type ServiceMetricsRepository,
 } from "../../db/repositories/service-metrics.ts";
 import { createSessionRepository } from "../../db/repositories/sessions.ts";
+import { createSitemapRepository } from "../../db/repositories/sitemap.ts";
 import { createTableStatisticsRepository } from "../../db/repositories/table-statistics.ts";
 import { createTeachingRepository } from "../../db/repositories/teaching.ts";
 import {
@@ -98,6 +99,7 @@ import { createServiceMetricsService, type ServiceMetricsService } from "./servi
 import { createSessionService, type SessionService } from "./sessions.ts";
 import { createAfterSignOut } from "./sign-out.ts";
 import { createTeachingService, type TeachingService } from "./teaching.ts";
+import { createSitemapService, type SitemapService } from "./sitemap.ts";
 import { createTrackingService, type TrackingService } from "./tracking.ts";
 
 /** A snapshot is only of use on its own day. */
@@ -132,6 +134,7 @@ export interface Services {
   serviceAlerts: ServiceAlertService;
   serviceMetrics: ServiceMetricsService;
   teaching: TeachingService;
+  sitemap: SitemapService;
   tracking: TrackingService;
 }
 
@@ -331,6 +334,7 @@ export function createServices(dependencies: ServiceDependencies): Services {
       random,
       now,
     }),
+    sitemap: createSitemapService({ sitemap: createSitemapRepository(db) }),
     tracking,
   };
 }

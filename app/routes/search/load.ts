@@ -1,4 +1,5 @@
 import type { AppLoadContext } from "@remix-run/cloudflare";
+import { toCanonical } from "./canonical.ts";
 
 const RECENT_SEARCHES = 10;
 
@@ -16,6 +17,11 @@ export async function loadSearch(url: URL, { search, services, newId, now }: App
   const page = {
     ...asked,
     result: result && { ...result, parsed: pickShown(result.parsed) },
+    canonical: toCanonical({
+      params: asked.params,
+      parsed: result?.parsed ?? null,
+      page: result?.page ?? 1,
+    }),
     boxText: [subject, asked.query].filter(Boolean).join(" "),
     recent: history.map(({ query }) => query),
     areas: search.listAreas(),

@@ -5,7 +5,6 @@ import { Page } from "../../components/page.tsx";
 import { SearchBox } from "../../components/search-box.tsx";
 import { page as guard } from "../../page-guard.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
-import { toSearchPath } from "../../search-path.ts";
 import { Filters } from "./filters.tsx";
 import { loadSearch, type SearchPageData } from "./load.ts";
 import { NoQuery } from "./no-results.tsx";
@@ -19,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
     description: name
       ? `Instructors for ${name} in New York City with prices and real free times.`
       : "Instructors in New York City with prices and real free times.",
-    canonical: data ? canonicalPath(data) : null,
+    canonical: data?.canonical ?? null,
     origin: originOf(matches),
   });
 };
@@ -73,14 +72,4 @@ export default function SearchPage() {
 function titleOf({ boxText, query }: SearchPageData): string {
   if (boxText === "") return "Instructors";
   return query === "" ? `${boxText} lessons` : `Results for “${boxText}”`;
-}
-
-/** Only services and categories have pages of their own for search engines. */
-function canonicalPath({ params, result }: SearchPageData): string | null {
-  const [name, ...others] = Object.keys(params);
-  if (others.length > 0) return null;
-  if (name === undefined) return "/search";
-  if (name !== "service" && name !== "category") return null;
-  const number = result?.page ?? 1;
-  return toSearchPath({ ...params, page: number > 1 ? String(number) : null });
 }
