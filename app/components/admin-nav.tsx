@@ -4,6 +4,7 @@ import { usePermissions } from "../permissions.ts";
 import { LinkTabs } from "./link-tabs.tsx";
 
 const AREAS: { to: string; label: string; needed: Permission }[] = [
+  { to: "/admin/analytics/search", label: "Searches", needed: "view_system_analytics" },
   { to: "/admin/users", label: "Users", needed: "view_all_users" },
   { to: "/admin/announcements", label: "Announcements", needed: "moderate_content" },
 ];

@@ -25,10 +25,10 @@ export type SearchCountRepository = ReturnType<typeof createSearchCountRepositor
 
 export function createSearchCountRepository(db: Database) {
   return {
-    /** Hours of the epoch with events that are not counted yet, oldest first. */
+    /** Hours of the epoch with events that are not counted yet, newest first. */
     async listUncounted(limit: number): Promise<number[]> {
       const rows = await db.all<{ hour: number }>(
-        sql`SELECT hour FROM uncounted_hours ORDER BY hour LIMIT ${limit}`,
+        sql`SELECT hour FROM uncounted_hours ORDER BY hour DESC LIMIT ${limit}`,
       );
       return rows.map(({ hour }) => hour);
     },

@@ -1,15 +1,7 @@
 import * as v from "valibot";
 import type { ServiceMetrics } from "../../db/repositories/service-metrics.ts";
-import {
-  ANALYTICS_ZONE,
-  type DateRange,
-  mean,
-  percentage,
-  rangeEndingToday,
-  TRENDING_FROM,
-} from "../domain/analytics.ts";
-import { DomainError } from "../domain/errors.ts";
-import { daysBetween, localDateOf, toRfc3339 } from "../domain/local-time.ts";
+import { type DateRange, MOST_DAYS, mean, percentage, TRENDING_FROM } from "../domain/analytics.ts";
+import { toRfc3339 } from "../domain/local-time.ts";
 import type {
   Funnel,
   Performance,
@@ -20,8 +12,6 @@ import type {
   ZeroResultQuery,
 } from "../services/search-analytics.ts";
 import { LocalDateText, wholeNumberText } from "./common.ts";
-
-const MOST_DAYS = 365;
 
 const rangeEntries = {
   days: v.optional(wholeNumberText(1, MOST_DAYS)),
@@ -36,32 +26,6 @@ export const RankingQuery = v.strictObject({
   ...rangeEntries,
   limit: v.optional(wholeNumberText(1, 100), "20"),
 });
-
-const DEFAULT_DAYS = 30;
-
-/** The dates that are asked for. Throws `invalid_range` for dates backwards, ahead or too many. */
-export function toRange(
-  asked: {
-    days?: number | undefined;
-    start_date?: string | undefined;
-    end_date?: string | undefined;
-  },
-  now: number,
-): DateRange {
-  const { days, start_date: from, end_date: to } = asked;
-  if (from === undefined && to === undefined) {
-    const range = rangeEndingToday(days ?? DEFAULT_DAYS, now);
-    return { from: range.from, to: range.to };
-  }
-  const today = localDateOf(now, ANALYTICS_ZONE);
-  const end = to ?? today;
-  const count = from === undefined ? 0 : daysBetween(from, end) + 1;
-  if (from === undefined || days !== undefined || end > today || count < 1 || count > MOST_DAYS) {
-    const detail = `Give days, or dates in order that are not ahead and at most ${MOST_DAYS}.`;
-    throw new DomainError("invalid_range", { detail });
-  }
-  return { from, to: end };
-}
 
 export function toTrendJson({ date, searches, users, guests }: TrendDay) {
   return { date, total_searches: searches, unique_users: users, unique_guests: guests };

@@ -1,4 +1,5 @@
-import { addDays, type LocalDate, localDateOf } from "./local-time.ts";
+import { DomainError } from "./errors.ts";
+import { addDays, daysBetween, type LocalDate, localDateOf } from "./local-time.ts";
 
 /** Rule: numbers are by the date in New York, where the business is. */
 export const ANALYTICS_ZONE = "America/New_York";
@@ -32,6 +33,38 @@ export function rangeEndingToday(days: number, now: number) {
 export function rangeWithPrevious(from: LocalDate, to: LocalDate) {
   const days = listDates(from, to).length;
   return { from, to, previous: { from: addDays(from, -days), to: addDays(from, -1) } };
+}
+
+/** Rule: no range is longer than a year. */
+export const MOST_DAYS = 365;
+
+const DEFAULT_DAYS = 30;
+
+/**
+ * The dates somebody asks for: so many days up to today, or from one date to another. Throws
+ * `invalid_range` for dates backwards, ahead or too many.
+ */
+export function chooseRange(
+  asked: {
+    days?: number | undefined;
+    from?: LocalDate | undefined;
+    to?: LocalDate | undefined;
+  },
+  now: number,
+): DateRange {
+  const { days, from, to } = asked;
+  if (from === undefined && to === undefined) {
+    const range = rangeEndingToday(days ?? DEFAULT_DAYS, now);
+    return { from: range.from, to: range.to };
+  }
+  const today = localDateOf(now, ANALYTICS_ZONE);
+  const end = to ?? today;
+  const count = from === undefined ? 0 : daysBetween(from, end) + 1;
+  if (from === undefined || days !== undefined || end > today || count < 1 || count > MOST_DAYS) {
+    const detail = `Give days, or dates in order that are not ahead and at most ${MOST_DAYS}.`;
+    throw new DomainError("invalid_range", { detail });
+  }
+  return { from, to: end };
 }
 
 /** A share of a whole as a percentage with one decimal; null of nothing, as nobody knows that. */

@@ -123,10 +123,12 @@ export function createSearchAnalyticsService(
   dependencies: SearchAnalyticsDependencies,
 ): SearchAnalyticsService {
   const { analytics, counts, keptDays, now } = dependencies;
-  /** Nothing is told before everything that has come in is counted. */
+  let counting: Promise<unknown> | undefined;
+  /** Nothing is told before everything that has come in is counted; once for all that one request asks. */
   const prepare = async (actor: Actor | null) => {
     assertPermission(actor, "view_system_analytics");
-    await countSearches({ counts, keptDays, mostDays: DAYS_AT_ONCE, now });
+    counting ??= countSearches({ counts, keptDays, mostDays: DAYS_AT_ONCE, now });
+    await counting;
   };
 
   return {

@@ -15,7 +15,7 @@ export interface CountingReport {
 }
 
 /**
- * Counts the dates that have events which are not counted yet, oldest first and at most `mostDays`: late
+ * Counts the dates that have events which are not counted yet, newest first and at most `mostDays`: late
  * events are folded in whenever they come. Doing it twice, or twice at once, changes nothing.
  */
 export async function countSearches({

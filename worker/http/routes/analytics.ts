@@ -1,11 +1,11 @@
 import type { Context } from "hono";
+import type { InferOutput } from "valibot";
 import {
   RangeQuery,
   RankingQuery,
   toFunnelJson,
   toPerformanceJson,
   toQueryJson,
-  toRange,
   toServiceMetricsJson,
   toSummaryJson,
   toTrendJson,
@@ -14,7 +14,7 @@ import {
 } from "../../contracts/analytics.ts";
 import { ExportQuery, toCsv } from "../../contracts/analytics-export.ts";
 import type { Actor } from "../../domain/actor.ts";
-import type { DateRange } from "../../domain/analytics.ts";
+import { chooseRange, type DateRange } from "../../domain/analytics.ts";
 import type { Services } from "../../services/index.ts";
 import type { AppEnv } from "../context.ts";
 import { json, type Route, route } from "../route.ts";
@@ -65,7 +65,7 @@ export const analyticsRoutes: Route[] = [
       access: "view_system_analytics",
       query: RangeQuery,
       handle: async ({ c, services, actor, query }) =>
-        json(await answer(services.searchAnalytics, actor, toRange(query, c.var.now), 0)),
+        json(await answer(services.searchAnalytics, actor, rangeOf(query, c.var.now), 0)),
     }),
   ),
   ...Object.entries(RANKINGS).map(([name, answer]) =>
@@ -75,7 +75,7 @@ export const analyticsRoutes: Route[] = [
       access: "view_system_analytics",
       query: RankingQuery,
       handle: async ({ c, services, actor, query }) => {
-        const range = toRange(query, c.var.now);
+        const range = rangeOf(query, c.var.now);
         return json(await answer(services.searchAnalytics, actor, range, query.limit));
       },
     }),
@@ -86,7 +86,7 @@ export const analyticsRoutes: Route[] = [
     access: "view_system_analytics",
     query: RangeQuery,
     handle: async ({ c, services, actor, query }) => {
-      toRange(query, c.var.now);
+      rangeOf(query, c.var.now);
       const metrics = await services.serviceMetrics.list(actor);
       return json({ items: metrics.map(toServiceMetricsJson) });
     },
@@ -97,8 +97,8 @@ export const analyticsRoutes: Route[] = [
     access: "export_analytics",
     query: ExportQuery,
     handle: async ({ c, services, actor, query }) => {
-      const { report, limit, format: _, ...asked } = query;
-      const range = toRange(asked, c.var.now);
+      const { report, limit } = query;
+      const range = rangeOf(query, c.var.now);
       const answer = { ...RANGES, ...RANKINGS }[report] as Answer;
       const { items } = (await answer(services.searchAnalytics, actor, range, limit)) as {
         items: Record<string, unknown>[];
@@ -107,6 +107,11 @@ export const analyticsRoutes: Route[] = [
     },
   }),
 ];
+
+function rangeOf(query: InferOutput<typeof RangeQuery>, now: number): DateRange {
+  const { days, start_date: from, end_date: to } = query;
+  return chooseRange({ days, from, to }, now);
+}
 
 function answerCsv(c: Context<AppEnv>, filename: string, csv: string): Response {
   return c.body(csv, 200, {
