@@ -22,7 +22,7 @@ export function AboutFields({ profile, kept, ownZone, zones, error }: AboutField
     <div className="grid gap-5 sm:grid-cols-2">
       <TextareaField
         name="bio"
-        label="About you"
+        label="Your bio"
         rows={6}
         defaultValue={kept?.bio ?? profile?.bio ?? ""}
         hint="What you teach, how, and for whom. 10 to 1,000 characters, for everybody to read."

@@ -46,7 +46,7 @@ export function HoursStep({ week, kept, error }: HoursStepProps) {
       </p>
       {/* What was seen when the hours were typed, also when they have changed since. */}
       <input type="hidden" name="fingerprint" value={kept?.fingerprint ?? week.fingerprint} />
-      <WeekRowsFields key={JSON.stringify(rows)} rows={rows} error={error} />
+      <WeekRowsFields rows={rows} error={error} />
     </StepForm>
   );
 }
