@@ -3,12 +3,14 @@ import type { PublicInstructor } from "../../worker/domain/catalog.ts";
 import type { Database } from "../client.ts";
 import { type ProfileRows, profileQueries, toProfiles } from "./profile-rows.ts";
 
-/** Per service: how many active instructors teach it, and the range of their rates. */
+/** Per service: how many active instructors teach it, the range of their rates, and how wanted it is. */
 export interface SupplyRow {
   slug: string;
   instructorCount: number;
   minHourlyRateCents: number | null;
   maxHourlyRateCents: number | null;
+  /** 0 to 100, as of last night; 0 before the first. */
+  demandScore: number;
 }
 
 export type InstructorRepository = ReturnType<typeof createInstructorRepository>;
@@ -50,7 +52,9 @@ export function createInstructorRepository(db: Database) {
       return await db.all<SupplyRow>(sql`SELECT wanted.value AS slug,
           count(u.id) AS instructorCount,
           min(CASE WHEN u.id IS NOT NULL THEN o.hourly_rate_cents END) AS minHourlyRateCents,
-          max(CASE WHEN u.id IS NOT NULL THEN o.hourly_rate_cents END) AS maxHourlyRateCents
+          max(CASE WHEN u.id IS NOT NULL THEN o.hourly_rate_cents END) AS maxHourlyRateCents,
+          coalesce((SELECT m.demand_score FROM service_metrics AS m
+            WHERE m.service_slug = wanted.value), 0) AS demandScore
         FROM json_each(${JSON.stringify(slugs)}) AS wanted
           LEFT JOIN offerings AS o ON o.service_slug = wanted.value AND o.is_active = 1
           LEFT JOIN users AS u ON u.id = o.instructor_id AND u.status = 'active'

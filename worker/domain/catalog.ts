@@ -76,6 +76,8 @@ export interface ServiceSupply extends Service {
   instructorCount: number;
   minHourlyRateCents: number | null;
   maxHourlyRateCents: number | null;
+  /** 0 to 100, as of last night; 0 before the first. */
+  demandScore: number;
 }
 
 /** One page of a list; `page` starts at 1. */

@@ -7,7 +7,7 @@ export interface CatalogService {
   /** All services in display order, or those of one category. Throws `not_found` for no such category. */
   listServices(categorySlug: string | null): Service[];
   findService(slug: string): Service | null;
-  /** Per category the services that most instructors teach, at most `limit`, then display order. */
+  /** Per category the most wanted services, then those that most instructors teach, at most `limit`. */
   topPerCategory(limit: number): Promise<{ category: Category; services: ServiceSupply[] }[]>;
   /** Every service with who teaches it and for how much. */
   listSupply(): Promise<ServiceSupply[]>;
@@ -24,7 +24,12 @@ export function createCatalogService({
   const listSupply = async () => {
     const rows = await instructors.listSupply(catalog.services.map(({ slug }) => slug));
     const supplyOf = new Map(rows.map(({ slug, ...supply }) => [slug, supply]));
-    const nobody = { instructorCount: 0, minHourlyRateCents: null, maxHourlyRateCents: null };
+    const nobody = {
+      instructorCount: 0,
+      minHourlyRateCents: null,
+      maxHourlyRateCents: null,
+      demandScore: 0,
+    };
     return catalog.services.map((service) => ({
       ...service,
       ...(supplyOf.get(service.slug) ?? nobody),
@@ -48,8 +53,8 @@ export function createCatalogService({
         category,
         services: supply
           .filter((service) => service.category === category.slug)
-          // The sort is stable, so services taught by equally many stay in display order.
-          .sort((a, b) => b.instructorCount - a.instructorCount)
+          // The sort is stable, so services that are equal in both stay in display order.
+          .sort((a, b) => b.demandScore - a.demandScore || b.instructorCount - a.instructorCount)
           .slice(0, limit),
       }));
     },

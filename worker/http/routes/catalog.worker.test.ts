@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import catalogJson from "../../../db/seed/data/catalog.json" with { type: "json" };
 import { createTestApi } from "../../../tests/api.ts";
+import { query } from "../../../tests/database.ts";
 import { createInstructor } from "../../../tests/factories.ts";
 import { watchDatabase } from "../../../tests/watched-database.ts";
 
@@ -147,4 +148,22 @@ test("a limit is a whole number from 1 to 100", async () => {
     expect([limit, status, json.code]).toEqual([limit, 400, "invalid_parameter"]);
     expect(json.detail).toBe('"limit" must be a whole number from 1 to 100.');
   }
+});
+
+test("what was most wanted of late comes first in its category", async () => {
+  const music = catalogJson.services.filter(({ category }) => category === "music");
+  const wanted = [music.at(-3)?.slug ?? "", music.at(-4)?.slug ?? ""];
+  for (const [index, slug] of wanted.entries()) {
+    await query(
+      `INSERT INTO service_metrics (service_slug, computed_at, searches_7d, searches_30d, viewed_30d,
+         booked_30d, lessons_90d, completed_90d, closed_90d, instructors, weekly_minutes, demand_score)
+       VALUES (?, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, ?)`,
+      slug,
+      90 - index,
+    );
+  }
+  const { json } = await api.get("/api/services/catalog/top-per-category?limit=2");
+  const found = json.items.find(({ slug }: { slug: string }) => slug === "music");
+  expect(found.services.map(({ slug }: SupplyJson) => slug)).toEqual(wanted);
+  await query("DELETE FROM service_metrics");
 });
