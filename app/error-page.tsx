@@ -23,8 +23,19 @@ const FAILURE = {
   text: "Please load the page again in a moment.",
 };
 
+const OFFLINE = {
+  title: "You are offline",
+  text: "This page needs a network. Load it again once there is one.",
+};
+
 export function errorText(error: unknown): { title: string; text: string } {
+  if (isNoNetwork(error)) return OFFLINE;
   return (isRouteErrorResponse(error) && REASONS[error.status]) || FAILURE;
+}
+
+/** A page that was asked for without a network, from one that was loaded before. */
+function isNoNetwork(error: unknown): boolean {
+  return error instanceof TypeError && globalThis.navigator?.onLine === false;
 }
 
 /** The page for everything that is not there, not allowed, or broken, with ways out. */

@@ -1,5 +1,7 @@
 import type { MetaDescriptor } from "@remix-run/cloudflare";
 
+const SITE = "iNSTAiNSTRU";
+
 interface PageMeta {
   title: string;
   description: string;
@@ -9,14 +11,28 @@ interface PageMeta {
   origin: string;
 }
 
-/** Title, description and canonical address of a page. */
+/** Title, description and canonical address of a page, and what others show of a link to it. */
 export function pageMeta({ title, description, canonical, origin }: PageMeta): MetaDescriptor[] {
   const tags: MetaDescriptor[] = [
-    { title: title === "iNSTAiNSTRU" ? title : `${title} · iNSTAiNSTRU` },
+    { title: title === SITE ? title : `${title} · ${SITE}` },
     { name: "description", content: description },
   ];
   if (canonical === null) return [...tags, { name: "robots", content: "noindex" }];
-  return [...tags, { tagName: "link", rel: "canonical", href: origin + canonical }];
+  const address = origin + canonical;
+  return [
+    ...tags,
+    { tagName: "link", rel: "canonical", href: address },
+    { property: "og:type", content: "website" },
+    { property: "og:site_name", content: SITE },
+    { property: "og:title", content: title },
+    { property: "og:description", content: description },
+    { property: "og:url", content: address },
+    { property: "og:image", content: `${origin}/card.png` },
+    { property: "og:image:width", content: "1200" },
+    { property: "og:image:height", content: "630" },
+    { property: "og:image:alt", content: "iNSTAiNSTRU: lessons with instructors in New York City" },
+    { name: "twitter:card", content: "summary_large_image" },
+  ];
 }
 
 /** The site's origin out of the root loader's data; empty when that loader failed. */

@@ -6,10 +6,12 @@ import {
   Scripts,
   ScrollRestoration,
   type ShouldRevalidateFunctionArgs,
+  useLoaderData,
   useLocation,
   useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
+import { useOfflinePage } from "./components/keep-offline.tsx";
 import { SiteFooter } from "./components/site-footer.tsx";
 import { SiteHeader } from "./components/site-header.tsx";
 import { errorText } from "./error-page.tsx";
@@ -22,6 +24,8 @@ export { ErrorPage as ErrorBoundary } from "./error-page.tsx";
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
 ];
 
 /** Pages bring their own; this one is for what they cannot answer. */
@@ -77,6 +81,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  useOfflinePage(useLoaderData<typeof loader>().viewer !== null);
   return <Outlet />;
 }
 

@@ -34,6 +34,7 @@ export default [
   route("teach/closed", "routes/teach/closed.tsx"),
   route("privacy", "routes/privacy.tsx"),
   route("terms", "routes/terms.tsx"),
+  route("offline", "routes/offline/route.tsx"),
   route("sitemap.xml", "routes/sitemap/index.ts"),
   route("sitemap-pages.xml", "routes/sitemap/pages.ts"),
   route("sitemap-instructors.xml", "routes/sitemap/instructors.ts"),

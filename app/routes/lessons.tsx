@@ -4,6 +4,7 @@ import { zoneLabel } from "../../worker/domain/format.ts";
 import type { BookingList } from "../../worker/services/bookings.ts";
 import { ButtonLink } from "../components/button.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
+import { KeepOffline } from "../components/keep-offline.tsx";
 import { LessonCard } from "../components/lesson-card.tsx";
 import { LinkTabs } from "../components/link-tabs.tsx";
 import { Page, PageTitle } from "../components/page.tsx";
@@ -41,11 +42,11 @@ export const loader = guard("view_own_bookings", async ({ actor, request, contex
     page,
     perPage: PER_PAGE,
   });
-  return { lessons, when, as, isInstructor, zone: actor.timezone };
+  return { lessons, when, as, isInstructor, zone: actor.timezone, now: context.now };
 });
 
 export default function LessonsPage() {
-  const { lessons, when, as, isInstructor, zone } = useLoaderData<typeof loader>();
+  const { lessons, when, as, isInstructor, zone, now } = useLoaderData<typeof loader>();
   const tab = TABS.find((one) => one.when === when);
   return (
     <Page width="reading">
@@ -79,6 +80,9 @@ export default function LessonsPage() {
           </EmptyState>
         ) : null}
       </div>
+      {as === "student" && when === "upcoming" && lessons.page === 1 ? (
+        <KeepOffline lessons={lessons.items} zone={zone} now={now} />
+      ) : null}
       <Pagination {...lessons} toPage={(page) => toPath(when, as, page)} />
     </Page>
   );

@@ -4,6 +4,7 @@ import {
   useLoaderData,
   useSearchParams,
 } from "@remix-run/react";
+import { KeepOffline } from "../../components/keep-offline.tsx";
 import { page } from "../../page-guard.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
 import { isDomainError } from "../../respond.ts";
@@ -29,7 +30,7 @@ export const meta: MetaFunction = ({ matches }) =>
   });
 
 export const loader = page("public", async ({ context }) => {
-  const { services, actor, search, notices, newId } = context;
+  const { services, actor, search, notices, newId, now } = context;
   const upcoming = { when: "upcoming", as: "student", page: 1, perPage: NEXT_LESSONS } as const;
   const [categories, lessons, searches, notice] = await Promise.all([
     services.catalog.topPerCategory(TOP_SERVICES),
@@ -39,6 +40,7 @@ export const loader = page("public", async ({ context }) => {
   ]);
   return {
     notice,
+    now,
     viewer: actor && { firstName: actor.firstName, timezone: actor.timezone },
     lessons: lessons?.items ?? [],
     searches: searches.map(({ id, query }) => ({ id, query })),
@@ -85,7 +87,7 @@ export function shouldRevalidate({
 }
 
 export default function Home() {
-  const { viewer, notice, lessons, categories, searches, searchKey } =
+  const { viewer, notice, now, lessons, categories, searches, searchKey } =
     useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const chosen = categories.find(({ slug }) => slug === params.get("category")) ?? categories[0];
@@ -101,6 +103,7 @@ export default function Home() {
         {viewer && lessons.length > 0 ? (
           <NextLessons lessons={lessons} zone={viewer.timezone} />
         ) : null}
+        {viewer ? <KeepOffline lessons={lessons} zone={viewer.timezone} now={now} /> : null}
         {searches.length > 0 ? (
           <RecentSearches searches={searches.slice(0, RECENT_SEARCHES)} searchKey={searchKey} />
         ) : null}
