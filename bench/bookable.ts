@@ -108,14 +108,19 @@ async function listLessons({ served, rows }: Market, instructorId: string): Prom
   let earliest = 0;
   for (const { start, end } of await listFreeWindows(served.url, instructorId)) {
     const lastStart = end - durationMinutes * MINUTE_MS;
-    let startAt = Math.max(start, earliest);
+    // A window may begin between two quarters, after somebody's lesson and buffer; no lesson does.
+    let startAt = toNextQuarter(Math.max(start, earliest));
     for (; startAt <= lastStart; startAt = earliest) {
       lessons.push({ ...lesson, startAt });
       const blockedUntil = startAt + (durationMinutes + instructor.bufferMinutes) * MINUTE_MS;
-      earliest = Math.ceil(blockedUntil / QUARTER_MS) * QUARTER_MS;
+      earliest = toNextQuarter(blockedUntil);
     }
   }
   return lessons;
+}
+
+function toNextQuarter(instant: number): number {
+  return Math.ceil(instant / QUARTER_MS) * QUARTER_MS;
 }
 
 async function listFreeWindows(url: string, instructorId: string): Promise<Window[]> {

@@ -47,7 +47,7 @@ async function run(): Promise<number> {
 }
 
 async function prepareAttempts(folder: string): Promise<Attempt[]> {
-  const market = await startMarket(INSTRUCTORS, folder);
+  const market = await startMarket(INSTRUCTORS, { persist: folder });
   try {
     const ids = market.rows.instructors.map(({ id }) => id);
     const bookables = await prepareBookables(market, ids);

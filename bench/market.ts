@@ -19,11 +19,20 @@ export interface Market {
   rows: DemoRows;
 }
 
+export interface MarketOptions {
+  /** Where its data is kept; in memory without. */
+  persist?: string;
+  /** Whether `/meter` tells what was used. */
+  isMetered?: boolean;
+}
+
 /**
- * Serves the built Worker straight to the socket, with so many instructors and their lessons; in memory
- * unless a folder is given.
+ * Serves the built Worker straight to the socket, with so many instructors and their lessons.
  */
-export async function startMarket(instructors: number, persist?: string): Promise<Market> {
+export async function startMarket(
+  instructors: number,
+  options: MarketOptions = {},
+): Promise<Market> {
   // Before anything is connected: it takes seconds, in which an idle connection would be closed.
   const rows = generateDemo({
     seed: DEMO_SEED,
@@ -33,13 +42,31 @@ export async function startMarket(instructors: number, persist?: string): Promis
     students: instructors * LEARNERS_PER_TEACHER,
     bookings: instructors * LESSONS_PER_TEACHER,
   });
-  const served = await serve({ port: 0, direct: true, ...(persist && { persist }) });
+  const served = await serve({
+    port: 0,
+    direct: true,
+    ...(options.persist && { persist: options.persist }),
+    ...(options.isMetered && { front: await readMeter() }),
+  });
   const db = (await served.mf.getD1Database("DB")) as unknown as D1Database;
   const kv = (await served.mf.getKVNamespace("AVAILABILITY")) as unknown as KVNamespace;
   for (const statement of await readMigrations()) await db.prepare(statement).run();
   await seedReference(db);
   await seedDemo(db, rows);
   return { served, db, kv, rows };
+}
+
+/** Stands beside the Worker that it counts for. */
+async function readMeter() {
+  const type = "ESModule" as const;
+  const contents = `import site from "./index.js";
+import { meter } from "./meter-worker.js";
+export default meter(site);`;
+  const meter = await readFile(`${ROOT}bench/meter-worker.js`, "utf8");
+  return [
+    { type, path: `${ROOT}dist/meter.js`, contents },
+    { type, path: `${ROOT}dist/meter-worker.js`, contents: meter },
+  ];
 }
 
 async function readMigrations(): Promise<string[]> {

@@ -24,6 +24,8 @@ export interface ServeOptions {
   direct?: boolean;
   /** Gets each line that the Worker logs; without it they are dropped. */
   onLog?: (line: string) => void;
+  /** Modules in front of the Worker, the first of them being the one that is served. */
+  front?: { type: "ESModule"; path: string; contents: string }[];
 }
 
 export interface Served {
@@ -41,6 +43,7 @@ export async function serve({
   bindings,
   direct,
   onLog,
+  front,
 }: ServeOptions): Promise<Served> {
   const config = unstable_readConfig({ config: `${ROOT}wrangler.toml` });
   const { workerOptions } = unstable_getMiniflareWorkerOptions(config);
@@ -48,7 +51,7 @@ export async function serve({
     ...workerOptions,
     rootPath: ROOT,
     modulesRoot: `${ROOT}dist`,
-    modules: [{ type: "ESModule", path: `${ROOT}dist/index.js` }],
+    modules: [...(front ?? []), { type: "ESModule", path: `${ROOT}dist/index.js` }],
     bindings: Object.assign({}, workerOptions.bindings, bindings),
     host: HOST,
     port: direct ? 0 : port,
