@@ -167,7 +167,8 @@ function insertBooking(b: NewBooking, lesson: LessonTime): SQL {
       ${b.hourlyRateCents}, ${b.priceCents}, ${b.locationType}, ${b.locationDetail},
       ${b.studentNote}, ${b.policyVersion}, ${b.createdAt}, ${b.updatedAt}
     WHERE ${noConflict(lesson)}
-      AND EXISTS (SELECT 1 FROM users WHERE id = ${b.instructor.id} AND status = 'active')
+      AND (SELECT count(*) FROM users
+        WHERE id IN (${b.instructor.id}, ${b.student.id}) AND status = 'active') = 2
       AND EXISTS (SELECT 1 FROM offerings WHERE id = ${b.offeringId} AND is_active = 1)`;
 }
 

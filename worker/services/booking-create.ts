@@ -19,7 +19,7 @@ const ALTERNATIVES = 3;
 const REFUSALS = {
   slot_taken: "slot_taken",
   student_conflict: "student_conflict",
-  // Suspended or withdrawn between the checks and the write.
+  // One of the two was suspended, or the offering withdrawn, between the checks and the write.
   offer_changed: "instructor_unavailable",
   // Told only if the key's first answer is gone again by then.
   key_used: "idempotency_mismatch",

@@ -8,6 +8,7 @@ import {
   createInstructor,
   createStudent,
   type TestInstructor,
+  type TestPerson,
 } from "../../tests/factories.ts";
 import { watchDatabase } from "../../tests/watched-database.ts";
 
@@ -29,9 +30,12 @@ function apiWith(meanwhile: () => Promise<unknown>) {
 }
 
 /** Books with that happening in between; the code or, if it was made, the booking's status. */
-async function bookDespite(instructor: TestInstructor, meanwhile: () => Promise<unknown>) {
+async function bookDespite(
+  instructor: TestInstructor,
+  meanwhile: (student: TestPerson) => Promise<unknown>,
+) {
   const student = await createStudent();
-  const api = apiWith(meanwhile);
+  const api = apiWith(() => meanwhile(student));
   const { json } = await api.post("/api/bookings", bookingBody(instructor, TEN), { as: student });
   const written = await query("SELECT id FROM bookings WHERE student_id = ?", student.id);
   const moves = await query(
@@ -55,6 +59,17 @@ test("an instructor who is suspended or leaves between the checks and the write 
       query("UPDATE users SET status = ? WHERE id = ?", status, instructor.id),
     );
     expect(outcome).toMatchObject({ code: "instructor_unavailable", ...nothing });
+    expect(await versionOf(instructor)).toBe(1);
+  }
+});
+
+test("a student who is suspended or leaves between the checks and the write gets no lesson", async () => {
+  for (const status of ["suspended", "deactivated"]) {
+    const instructor = await createInstructor();
+    const outcome = await bookDespite(instructor, (student) =>
+      query("UPDATE users SET status = ? WHERE id = ?", status, student.id),
+    );
+    expect(outcome).toMatchObject(nothing);
     expect(await versionOf(instructor)).toBe(1);
   }
 });
