@@ -6,8 +6,8 @@ import { createPerson, type TestPerson } from "./factories.ts";
 
 export const PASSWORD = "seven green tables";
 
-/** A salted hash like all others, at a cost that makes no test wait. */
-const QUICK_HASH = (() => {
+/** Of PASSWORD, salted like all others, at a cost that makes no test wait. */
+export const PASSWORD_HASH = (() => {
   const salt = new Uint8Array(16).fill(7);
   const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
   const key = scryptSync(PASSWORD, salt, 32, { N: 2, r: 8, p: 1 });
@@ -19,7 +19,7 @@ export async function createMember(
   options: Parameters<typeof createPerson>[0] = { roles: ["student"] },
 ): Promise<TestPerson> {
   const person = await createPerson(options);
-  await query("UPDATE users SET password_hash = ? WHERE id = ?", QUICK_HASH, person.id);
+  await query("UPDATE users SET password_hash = ? WHERE id = ?", PASSWORD_HASH, person.id);
   return person;
 }
 

@@ -41,8 +41,8 @@ export function createTestApi(options: TestApiOptions) {
   const logged: { event: string; facts: Parameters<Log>[1] }[] = [];
   const clock = { now: typeof now === "string" ? Date.parse(now) : now };
   const app = createApp({
-    // Tests come from one client; those about the limits set them back.
-    settings: parseSettings({ RATE_LIMIT_SCALE: "1000", ...settings }),
+    // Tests come from one client; those about the limits, and about measuring, set them back.
+    settings: parseSettings({ RATE_LIMIT_SCALE: "1000", METRICS_SAMPLE: "0", ...settings }),
     clock: () => clock.now,
     random: testRandom,
     log: (event, facts) => {
@@ -74,13 +74,17 @@ export function createTestApi(options: TestApiOptions) {
     return { status: response.status, headers: response.headers, text, json: toJson(text) };
   };
 
+  const declared = app.routes
+    .filter(({ method }) => !/^(ALL|OPTIONS)$/.test(method))
+    .map(({ method, path }) => ({ method, path }));
+
   return {
     clock,
     logged,
     /** Every declared method and path of the API, as Hono writes them. */
-    routes: app.routes
-      .filter(({ method, path }) => path.startsWith("/api/") && !/^(ALL|OPTIONS)$/.test(method))
-      .map(({ method, path }) => ({ method, path })),
+    routes: declared.filter(({ path }) => path.startsWith("/api/")),
+    /** The same, and what else the Worker answers without a page. */
+    allRoutes: declared,
     send,
     get: (path: string, request: Omit<TestRequest, "method" | "body"> = {}) => send(path, request),
     post: (path: string, body: unknown, request: Omit<TestRequest, "method" | "body"> = {}) =>
