@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { FormEvent } from "react";
+import { formatDate } from "../../../../worker/domain/format.ts";
 import { Alert } from "../../../components/alert.tsx";
 import { Button, ButtonLink } from "../../../components/button.tsx";
 import { ErrorSummary } from "../../../components/error-summary.tsx";
@@ -28,6 +29,7 @@ interface EditorProps {
 export function Editor({ data, view, here, sent, draft: state }: EditorProps) {
   const { draft, edit, isDirty, isRestored, discard, leaving } = state;
   const error = sent?.kind === "refused" ? sent.error : null;
+  const isOver = draft.days.every(({ isFixed }) => isFixed);
   const editHere = (event: FormEvent<HTMLFormElement>) => {
     const button = (event.nativeEvent as SubmitEvent).submitter;
     if (!(button instanceof HTMLButtonElement) || button.name !== "do") return;
@@ -51,6 +53,10 @@ export function Editor({ data, view, here, sent, draft: state }: EditorProps) {
           <Alert kind="info" title="These are the changes that you had not saved yet." />
         </div>
       ) : null}
+      <h2 className="mb-4 text-xl font-semibold">
+        {data.start === null ? "Every week" : `Week from ${formatDate(data.start)}`}
+      </h2>
+      {isOver ? <p className="mb-4">This week is over; it does not change any more.</p> : null}
       <Presets days={draft.days} />
       {draft.days.map((day) => (
         <HiddenFields
@@ -68,7 +74,7 @@ export function Editor({ data, view, here, sent, draft: state }: EditorProps) {
       ) : (
         <HoursList days={data.days} edited={draft.days} error={error} onEdit={edit} />
       )}
-      <SaveBar isDirty={isDirty} here={here} onDiscard={discard} />
+      {isOver ? null : <SaveBar isDirty={isDirty} here={here} onDiscard={discard} />}
       <LeaveDialog blocker={leaving} />
     </Form>
   );

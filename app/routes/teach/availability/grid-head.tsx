@@ -57,11 +57,11 @@ export function DayChooser({ days, shown, onShow }: DayChooserProps) {
           key={day.key}
           type="button"
           aria-pressed={index === shown}
-          aria-label={day.title}
           onClick={() => onShow(index)}
           className="min-h-11 cursor-pointer rounded-xl border border-line text-sm font-medium aria-pressed:border-primary aria-pressed:bg-primary aria-pressed:text-on-primary"
         >
-          {day.short.slice(0, 3)}
+          <span aria-hidden="true">{day.title.slice(0, 3)}</span>
+          <span className="sr-only">{day.title}</span>
         </button>
       ))}
     </fieldset>

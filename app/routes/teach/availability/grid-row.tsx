@@ -78,9 +78,9 @@ interface CellProps {
 function Cell({ day, index, quarter, state, isShown, isFocusable }: CellProps) {
   const minute = quarter * 15;
   const lesson = day.lessons.find((one) => one.startMinute <= minute && minute < one.endMinute);
-  const begins = lesson && (lesson.startMinute >= minute - 14 || quarter === 0);
+  const stretch = stretchText(state, minute, lesson !== undefined);
   const facts = [
-    state.isOpen ? "open" : "closed",
+    [state.isOpen ? "open" : "closed", stretch].filter(Boolean).join(", "),
     ...(lesson ? [`lesson: ${lesson.label}`] : []),
     ...(day.isClosedOff ? ["day off"] : []),
     ...(day.isPast ? ["over"] : []),
@@ -99,12 +99,13 @@ function Cell({ day, index, quarter, state, isShown, isFocusable }: CellProps) {
         isShown ? "" : "max-md:hidden"
       } ${day.isPast ? "cursor-not-allowed opacity-60" : "cursor-pointer"} ${lookOf(state, lesson !== undefined, day)}`}
     >
-      {begins ? lesson.label : textOf(state, minute, lesson !== undefined)}
+      {lesson?.startMinute === minute ? lesson.label : stretch}
     </div>
   );
 }
 
-function textOf({ openUntil }: CellState, minute: number, hasLesson: boolean): string {
+/** The whole stretch of hours, in the cell where it begins. */
+function stretchText({ openUntil }: CellState, minute: number, hasLesson: boolean): string {
   if (openUntil === null || hasLesson) return "";
   return rangeText({ startMinute: minute, endMinute: openUntil });
 }

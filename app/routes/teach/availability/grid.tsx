@@ -100,7 +100,7 @@ function describe(days: readonly HoursDay[], edit: WeekEdit & { kind: "paint" })
 /** Shows the morning first: nobody teaches at midnight. */
 function useMorning(ref: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    const row = ref.current?.querySelector<HTMLElement>(`[data-quarter="${MORNING}"]`);
+    const row = ref.current?.querySelector<HTMLElement>(`[aria-rowindex="${MORNING + 2}"]`);
     const head = ref.current?.querySelector<HTMLElement>("[data-head]");
     if (ref.current && row) ref.current.scrollTop = row.offsetTop - (head?.offsetHeight ?? 0);
   }, [ref]);

@@ -2,7 +2,8 @@ import { Button } from "../../../components/button.tsx";
 import { FieldMessage, fieldId } from "../../../components/field.tsx";
 import type { FormError } from "../../../forms.ts";
 import { lineName } from "../../../week-draft.ts";
-import type { EditedDay, HoursLine, WeekEdit } from "../../../week-edit.ts";
+import { type EditedDay, type HoursLine, rangesOf, type WeekEdit } from "../../../week-edit.ts";
+import { rangeText } from "../../../week-grid.ts";
 import { DayFacts } from "./day-facts.tsx";
 import type { HoursDay } from "./load.ts";
 
@@ -41,7 +42,7 @@ function DayItem({ day, others, edited, error, onEdit }: DayItemProps) {
     <li className="rounded-2xl border border-line bg-surface p-4">
       <DayFacts day={day} edited={edited} />
       <div className="mt-3 grid gap-2">
-        {lines.map((line, index) => (
+        {(day.isPast ? [] : lines).map((line, index) => (
           <Line
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place.
             key={index}
@@ -50,7 +51,11 @@ function DayItem({ day, others, edited, error, onEdit }: DayItemProps) {
           />
         ))}
       </div>
-      {day.isPast ? null : <DayButtons day={day} others={others} edited={edited} />}
+      {day.isPast ? (
+        <p className="tabular-nums">{rangesOf(edited).map(rangeText).join(", ")}</p>
+      ) : (
+        <DayButtons day={day} others={others} edited={edited} />
+      )}
     </li>
   );
 }
@@ -64,13 +69,6 @@ interface LineProps {
 }
 
 function Line({ day, line, index, error, onType }: LineProps) {
-  if (day.isPast) {
-    return (
-      <p className="tabular-nums">
-        {line.from} – {line.to}
-      </p>
-    );
-  }
   return (
     <div className="flex flex-wrap items-center gap-2">
       <TimeInput part="from" {...{ day, line, index, error, onType }} />

@@ -115,7 +115,8 @@ function toMinute(label: string): number {
   return Number(label.slice(0, 2)) * 60 + Number(label.slice(3));
 }
 
-function toLengthNote(date: LocalDate, timezone: string): string | null {
+/** Says so where a date is longer or shorter than others because the clocks change; else null. */
+export function toLengthNote(date: LocalDate, timezone: string): string | null {
   const length = endOfLocalDay(date, timezone) - startOfLocalDay(date, timezone);
   const minutes = length / MINUTE_MS;
   if (minutes === DAY_MINUTES) return null;
