@@ -47,6 +47,17 @@ export function toFreeDays({ free, zone, from, days, durationMinutes }: FreeDays
   }));
 }
 
+export function canStart({ starts }: FreeDay): boolean {
+  return starts.some(({ isFitting }) => isFitting);
+}
+
+/** The day of a chosen start where it is among these, else the first one on which the lesson fits. */
+export function firstOpenDate(days: readonly FreeDay[], startAt: number | null, zone: string) {
+  const chosen = startAt === null ? null : localDateOf(startAt, zone);
+  const day = days.find(({ date }) => date === chosen) ?? days.find(canStart) ?? days[0];
+  return day?.date ?? "";
+}
+
 /** One start for each hour of the clock: the first that fits, else the first, in time order. */
 export function onePerHour(starts: readonly Start[], zone: string): Start[] {
   const byHour = new Map<number, Start>();

@@ -19,11 +19,14 @@ const PATHS = {
   left: "M15 5l-7 7 7 7",
   right: "M9 5l7 7-7 7",
   down: "M6 9l6 6 6-6",
+  close: "M6 6l12 12M18 6L6 18",
   money: "M3 6h18v12H3V6Zm9 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM6.5 9v.01M17.5 15v.01",
   shield: "M12 3l7.5 3v5.500c0 4.5-3 7.8-7.5 9.5-4.5-1.7-7.5-5-7.5-9.500V6L12 3Z",
 } as const;
 
 export type IconName = keyof typeof PATHS;
+
+export const ICON_NAMES = Object.keys(PATHS) as IconName[];
 
 export function isIconName(name: string): name is IconName {
   return name in PATHS;

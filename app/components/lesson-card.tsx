@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { Booking } from "../../worker/domain/booking.ts";
 import { formatDuration, placeLabel, zoneLabel } from "../../worker/domain/format.ts";
 import { Card } from "./card.tsx";
@@ -13,10 +14,12 @@ interface LessonCardProps {
   zone: string;
   /** Which side of the lesson the reader is on. */
   as: "student" | "instructor";
+  /** What can be done with it. */
+  children?: ReactNode;
 }
 
 /** One booking in a list; the whole card leads to its page. */
-export function LessonCard({ lesson, zone, as }: LessonCardProps) {
+export function LessonCard({ lesson, zone, as, children }: LessonCardProps) {
   const other = as === "student" ? lesson.instructor : lesson.student;
   return (
     <Card as="article" className="relative flex flex-col gap-2 hover:border-primary-ink">
@@ -45,6 +48,7 @@ export function LessonCard({ lesson, zone, as }: LessonCardProps) {
         <span>{placeLabel(lesson.locationType, as === "student" ? "student" : "anyone")}</span>
         <Money cents={lesson.priceCents} />
       </p>
+      {children ? <div className="relative z-1 mt-2">{children}</div> : null}
     </Card>
   );
 }

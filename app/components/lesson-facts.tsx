@@ -1,15 +1,15 @@
 import type { Booking } from "../../worker/domain/booking.ts";
+import type { LessonRole } from "../../worker/domain/booking-moves.ts";
 import { formatDuration, placeLabel, zoneLabel } from "../../worker/domain/format.ts";
 import { Card } from "./card.tsx";
 import { DateTime, OtherZone } from "./date-time.tsx";
 import { Fact } from "./fact.tsx";
-import { Money } from "./money.tsx";
 
 interface LessonFactsProps {
   lesson: Booking;
   /** The reader's zone. */
   zone: string;
-  as: "student" | "instructor";
+  as: LessonRole;
 }
 
 /** All there is to know of a booking. */
@@ -18,9 +18,16 @@ export function LessonFacts({ lesson, zone, as }: LessonFactsProps) {
   return (
     <Card className="mt-6">
       <dl className="grid gap-4">
-        <Fact icon="person" name={as === "student" ? "Instructor" : "Student"}>
-          {as === "student" ? lesson.instructor.displayName : lesson.student.displayName}
-        </Fact>
+        {as === "instructor" ? null : (
+          <Fact icon="person" name="Instructor">
+            {lesson.instructor.displayName}
+          </Fact>
+        )}
+        {as === "student" ? null : (
+          <Fact icon="person" name="Student">
+            {lesson.student.displayName}
+          </Fact>
+        )}
         <Fact icon="calendar" name="When">
           <DateTime at={startAt} zone={zone} show="date" />
           <br />
@@ -43,13 +50,7 @@ export function LessonFacts({ lesson, zone, as }: LessonFactsProps) {
           name={as === "student" ? "Your note" : "The student's note"}
           text={lesson.studentNote}
         />
-        <Note name="The instructor's note" text={lesson.instructorNote} />
-        <Fact icon="money" name="Price">
-          <Money cents={lesson.priceCents} />{" "}
-          <span className="text-ink-soft">
-            (<Money cents={lesson.hourlyRateCents} /> per hour)
-          </span>
-        </Fact>
+        {as === "admin" ? <Note name="The instructor's note" text={lesson.instructorNote} /> : null}
         <Cancellation lesson={lesson} zone={zone} />
       </dl>
     </Card>
@@ -71,9 +72,6 @@ function Cancellation({ lesson: { cancellation }, zone }: { lesson: Booking; zon
     <Fact icon="alert" name="Cancelled">
       By the {cancellation.by}, <DateTime at={cancellation.at} zone={zone} show="moment" />
       <span className="block wrap-anywhere text-ink-soft">{cancellation.reason}</span>
-      <span className="block">
-        Fee: <Money cents={cancellation.feeCents} />
-      </span>
     </Fact>
   );
 }

@@ -1,10 +1,12 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
+import { listMoves } from "../../worker/domain/booking-moves.ts";
 import { zoneLabel } from "../../worker/domain/format.ts";
 import type { BookingList } from "../../worker/services/bookings.ts";
 import { ButtonLink } from "../components/button.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { KeepOffline } from "../components/keep-offline.tsx";
+import { LessonActions } from "../components/lesson-actions.tsx";
 import { LessonCard } from "../components/lesson-card.tsx";
 import { LinkTabs } from "../components/link-tabs.tsx";
 import { Page, PageTitle } from "../components/page.tsx";
@@ -42,11 +44,13 @@ export const loader = guard("view_own_bookings", async ({ actor, request, contex
     page,
     perPage: PER_PAGE,
   });
-  return { lessons, when, as, isInstructor, zone: actor.timezone, now: context.now };
+  const { now } = context;
+  const moves = lessons.items.map((lesson) => listMoves(actor, lesson, now));
+  return { lessons, moves, when, as, isInstructor, zone: actor.timezone, now };
 });
 
 export default function LessonsPage() {
-  const { lessons, when, as, isInstructor, zone, now } = useLoaderData<typeof loader>();
+  const { lessons, moves, when, as, isInstructor, zone, now } = useLoaderData<typeof loader>();
   const tab = TABS.find((one) => one.when === when);
   return (
     <Page width="reading">
@@ -71,8 +75,16 @@ export default function LessonsPage() {
       />
       <div className="mt-6 grid gap-4">
         <h2 className="sr-only">{tab?.label}</h2>
-        {lessons.items.map((lesson) => (
-          <LessonCard key={lesson.id} lesson={lesson} zone={zone} as={as} />
+        {lessons.items.map((lesson, index) => (
+          <LessonCard key={lesson.id} lesson={lesson} zone={zone} as={as}>
+            <LessonActions
+              lesson={lesson}
+              moves={moves[index] ?? []}
+              isStudent={as === "student"}
+              isParticipant
+              now={now}
+            />
+          </LessonCard>
         ))}
         {lessons.items.length === 0 ? (
           <EmptyState icon="calendar" title={tab?.nothing ?? ""}>

@@ -1,13 +1,12 @@
 import type { BookingDraft } from "../../../worker/domain/booking-draft.ts";
 import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
-import { formatMoment, zoneLabel } from "../../../worker/domain/format.ts";
-import { localDateOf } from "../../../worker/domain/local-time.ts";
+import { zoneLabel } from "../../../worker/domain/format.ts";
 import type { FreeTime, NextSlot } from "../../../worker/services/availability.ts";
-import { ButtonLink } from "../../components/button.tsx";
 import { Card } from "../../components/card.tsx";
+import { NextFree } from "../../components/next-free.tsx";
 import { SlotPicker } from "../../components/slot-picker.tsx";
 import { WeekNav } from "../../components/week-nav.tsx";
-import { type FreeDay, toFreeDays } from "../../free-days.ts";
+import { canStart, firstOpenDate, toFreeDays } from "../../free-days.ts";
 import { DAYS_SHOWN } from "../../free-week.ts";
 import { toBookPath } from "./draft.ts";
 
@@ -26,7 +25,7 @@ export function TimeStep({ instructor, draft, date, week, next, weeks }: TimeSte
   const { timezone } = week;
   const durationMinutes = draft.durationMinutes ?? 0;
   const days = toFreeDays({ ...week, zone: timezone, days: DAYS_SHOWN, durationMinutes });
-  const chosenDate = date ?? firstOpenDate(days, draft, timezone);
+  const chosenDate = date ?? firstOpenDate(days, draft.startAt, timezone);
   const toDay = (date: string) => toBookPath(instructor.id, { date, step: "time" });
   const isOpen = (date: string) => days.some((day) => day.date === date && canStart(day));
   return (
@@ -57,24 +56,4 @@ export function TimeStep({ instructor, draft, date, week, next, weeks }: TimeSte
       </Card>
     </section>
   );
-}
-
-function NextFree({ next, toDay }: { next: NextSlot | null; toDay: (date: string) => string }) {
-  if (!next) return <p>There is no free time for this lesson in the next three months.</p>;
-  return (
-    <ButtonLink look="outline" to={toDay(next.date)} preventScrollReset>
-      Next available: {formatMoment(next.startAt, next.timezone)}
-    </ButtonLink>
-  );
-}
-
-/** The day of the start chosen before, else the first one on which the lesson fits. */
-function firstOpenDate(days: FreeDay[], { startAt }: BookingDraft, zone: string): string {
-  const chosen = startAt === null ? null : localDateOf(startAt, zone);
-  const day = days.find(({ date }) => date === chosen) ?? days.find(canStart) ?? days[0];
-  return day?.date ?? "";
-}
-
-function canStart({ starts }: FreeDay): boolean {
-  return starts.some(({ isFitting }) => isFitting);
 }
