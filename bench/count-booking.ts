@@ -1,5 +1,6 @@
 import { noDatabaseUse } from "../db/client.ts";
 import { parseSettings } from "../worker/env.ts";
+import { createRequestMeter } from "../worker/platform/metrics.ts";
 import { systemRandom } from "../worker/platform/random.ts";
 import { createServices } from "../worker/services/index.ts";
 import { createListingStore } from "../worker/services/listings.ts";
@@ -17,6 +18,8 @@ export async function countBooking(
   const queue = (await served.mf.getQueueProducer("EVENTS")) as unknown as Queue;
   const services = createServices({
     bindings: { AVAILABILITY: kv, EVENTS: queue, MAIL: queue },
+    events: { send: async () => {} },
+    meter: createRequestMeter(),
     connection: db,
     primary: db,
     use,

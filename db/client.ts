@@ -1,18 +1,32 @@
 import type { SQLWrapper } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
+import { SLOW_QUERY_MS, type SlowQuery } from "../worker/domain/metrics.ts";
 
-/** What the database did for one request: exact counts, and milliseconds waited for it. */
+/**
+ * What the database did for one request: exact counts, milliseconds waited for it and worked by it,
+ * and the statements that took it long.
+ */
 export interface DatabaseUse {
   roundTrips: number;
   statements: number;
   rowsRead: number;
   rowsWritten: number;
   waitedMs: number;
+  queryMs: number;
+  slowQueries: SlowQuery[];
 }
 
 export function noDatabaseUse(): DatabaseUse {
-  return { roundTrips: 0, statements: 0, rowsRead: 0, rowsWritten: 0, waitedMs: 0 };
+  return {
+    roundTrips: 0,
+    statements: 0,
+    rowsRead: 0,
+    rowsWritten: 0,
+    waitedMs: 0,
+    queryMs: 0,
+    slowQueries: [],
+  };
 }
 
 /** The part of D1 that is used here; a plain database and a session both have it. */
@@ -40,21 +54,35 @@ const dialect = new SQLiteAsyncDialect();
  */
 export const build = drizzle({} as D1Database);
 
+/** A request that has more slow statements than this is known to be slow. */
+const SLOW_QUERIES_AT_MOST = 5;
+const LONGEST_STATEMENT = 2000;
+
+function count(use: DatabaseUse, statement: string, meta: D1Meta): void {
+  use.rowsRead += meta.rows_read;
+  use.rowsWritten += meta.rows_written;
+  use.queryMs += meta.duration;
+  if (meta.duration <= SLOW_QUERY_MS || use.slowQueries.length >= SLOW_QUERIES_AT_MOST) return;
+  use.slowQueries.push({
+    statement: statement.replaceAll(/\s+/g, " ").slice(0, LONGEST_STATEMENT),
+    durationMs: meta.duration,
+    rowsRead: meta.rows_read,
+  });
+}
+
 /** A client over one D1 session that counts in `use` what is asked of the database. */
 export function openDatabase(connection: Connection, use: DatabaseUse): Database {
-  const toPrepared = (statement: SQLWrapper): D1PreparedStatement => {
-    const { sql, params } = dialect.sqlToQuery(statement.getSQL());
-    return connection.prepare(sql).bind(...params);
-  };
   const batch = async (statements: readonly SQLWrapper[]) => {
     const startedAt = performance.now();
     use.roundTrips += 1;
     use.statements += statements.length;
     try {
-      const results = await connection.batch<Record<string, unknown>>(statements.map(toPrepared));
-      for (const { meta } of results) {
-        use.rowsRead += meta.rows_read;
-        use.rowsWritten += meta.rows_written;
+      const queries = statements.map((statement) => dialect.sqlToQuery(statement.getSQL()));
+      const results = await connection.batch<Record<string, unknown>>(
+        queries.map(({ sql, params }) => connection.prepare(sql).bind(...params)),
+      );
+      for (const [index, { meta }] of results.entries()) {
+        count(use, queries[index]?.sql ?? "", meta);
       }
       return results;
     } finally {

@@ -71,6 +71,15 @@ const SettingsSchema = v.object({
   ),
   /** Multiplies every limit: a local run is one client with many hands. */
   RATE_LIMIT_SCALE: wholeNumber(1, 100_000, 1),
+  /** One of so many requests is measured and stands for all of them; 0 measures none. */
+  METRICS_SAMPLE: wholeNumber(0, 10_000, 1),
+  /** Opens `/metrics/prometheus` to whoever brings it. Without it only admins may read there. */
+  METRICS_KEY: v.nullish(
+    v.pipe(v.string("must be text"), v.minLength(20, "must be at least 20 characters long")),
+    null,
+  ),
+  /** What the database holds at most: 500 on the free plan, 10,000 on a paid one. */
+  DATABASE_LIMIT_MB: wholeNumber(1, 1_000_000, 500),
   /** Days that each kind of data is kept; 0 keeps it for good. */
   RETENTION_SEARCH_EVENTS_DAYS: wholeNumber(...DAYS_OR_NEVER, 365),
   RETENTION_DELETED_SEARCHES_DAYS: wholeNumber(...DAYS_OR_NEVER, 90),

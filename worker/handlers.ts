@@ -46,7 +46,8 @@ export function createHandlers(options: HandlerOptions) {
 
     async scheduled(_event: ScheduledController, env: Bindings): Promise<void> {
       const repositories = createJobRepositories(env.DB.withSession("first-primary"));
-      await runSchedule(listJobs(options, env, repositories), log);
+      const outcomes = await runSchedule(listJobs(options, env, repositories), log);
+      await repositories.metrics.recordJobs(outcomes, clock());
     },
   };
 }

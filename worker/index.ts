@@ -6,6 +6,7 @@ import { createHandlers } from "./handlers.ts";
 import { createApp } from "./http/app.ts";
 import { toLoadContext } from "./http/load-context.ts";
 import { assertPagesGuarded } from "./http/page-access.ts";
+import { listPageTemplates } from "./http/route-templates.ts";
 import { consoleLog } from "./platform/log.ts";
 import { systemRandom } from "./platform/random.ts";
 
@@ -16,6 +17,7 @@ const options = {
   random: systemRandom,
   log: consoleLog,
   version: build.assets.version,
+  pageTemplates: listPageTemplates(build.routes),
 };
 assertPagesGuarded(build.routes);
 const app = createApp(options);

@@ -1,6 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { RequestFacts } from "../../worker/domain/metrics.ts";
 import type { Interaction, SearchEvent } from "../../worker/domain/tracking.ts";
 import type { Database } from "../client.ts";
+import { insertMeasurements } from "./metric-writes.ts";
 
 export interface DeadLetter {
   id: string;
@@ -14,12 +16,27 @@ export type TrackingRepository = ReturnType<typeof createTrackingRepository>;
 
 export function createTrackingRepository(db: Database) {
   return {
-    /** Everything once, however often it arrives; interactions with nobody are left out. One round trip. */
-    async insert(
-      events: readonly SearchEvent[],
-      interactions: readonly Interaction[],
-    ): Promise<void> {
-      await db.batch([insertEvents(events), insertInteractions(interactions)]);
+    /**
+     * Everything once, however often it arrives; interactions with nobody are left out. One round
+     * trip, and one transaction.
+     */
+    async insert({
+      events,
+      interactions,
+      measured,
+      now,
+    }: {
+      events: readonly SearchEvent[];
+      interactions: readonly Interaction[];
+      measured: readonly RequestFacts[];
+      now: number;
+    }): Promise<void> {
+      const statements = [
+        ...(events.length ? [insertEvents(events)] : []),
+        ...(interactions.length ? [insertInteractions(interactions)] : []),
+        ...insertMeasurements(measured, now),
+      ];
+      if (statements.length > 0) await db.batch(statements);
     },
 
     async insertDeadLetters(letters: readonly DeadLetter[]): Promise<void> {

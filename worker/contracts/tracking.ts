@@ -1,7 +1,12 @@
 import * as v from "valibot";
 import { isId } from "../domain/id.ts";
+import { CACHES, OUTCOMES, type RequestFacts } from "../domain/metrics.ts";
 import { SEARCH_TYPES } from "../domain/search-history.ts";
-import { INTERACTION_TYPES, type TrackingMessage } from "../domain/tracking.ts";
+import {
+  INTERACTION_TYPES,
+  type RequestMessage,
+  type TrackingMessage,
+} from "../domain/tracking.ts";
 import type { InteractionFacts } from "../services/tracking.ts";
 import { wholeNumber } from "./common.ts";
 
@@ -75,13 +80,45 @@ const InteractionSchema = v.object({
   createdAt: count,
 });
 
-const MessageSchema: v.GenericSchema<unknown, TrackingMessage> = v.variant("kind", [
+const TrackingSchema: v.GenericSchema<unknown, TrackingMessage> = v.variant("kind", [
   v.object({ kind: v.literal("search"), event: SearchEventSchema }),
   v.object({ kind: v.literal("interactions"), interactions: v.array(InteractionSchema) }),
 ]);
 
-/** A queue message, or null for one that nobody here wrote. */
-export function parseTrackingMessage(body: unknown): TrackingMessage | null {
-  const result = v.safeParse(MessageSchema, body);
-  return result.success ? result.output : null;
+const measure = v.pipe(v.number(), v.finite(), v.minValue(0));
+
+const MetricsSchema: v.GenericSchema<unknown, RequestFacts> = v.object({
+  id: text,
+  requestId: text,
+  finishedAt: count,
+  weight: v.pipe(count, v.minValue(1)),
+  method: text,
+  route: text,
+  status: count,
+  durationMs: measure,
+  database: v.object({
+    roundTrips: count,
+    statements: count,
+    rowsRead: count,
+    rowsWritten: count,
+    waitedMs: measure,
+    queryMs: measure,
+  }),
+  caches: v.array(v.object({ cache: v.picklist(CACHES), isHit: v.boolean() })),
+  useCases: v.array(v.object({ name: text, outcome: v.picklist(OUTCOMES), durationMs: measure })),
+  slowQueries: v.array(v.object({ statement: v.string(), durationMs: measure, rowsRead: count })),
+});
+
+const RequestSchema: v.GenericSchema<unknown, RequestMessage> = v.object({
+  kind: v.literal("request"),
+  tracking: v.array(TrackingSchema),
+  metrics: v.nullable(MetricsSchema),
+});
+
+/** A queue message, or null for one that nobody here wrote. What travels alone is read as well. */
+export function parseQueueMessage(body: unknown): RequestMessage | null {
+  const request = v.safeParse(RequestSchema, body);
+  if (request.success) return request.output;
+  const alone = v.safeParse(TrackingSchema, body);
+  return alone.success ? { kind: "request", tracking: [alone.output], metrics: null } : null;
 }

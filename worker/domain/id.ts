@@ -21,6 +21,13 @@ export function toId(bytes: Uint8Array): string {
   return id;
 }
 
+/** A number from 0 up to, not including, `below` (at most 2^20): ids of random bits spread evenly. */
+export function spreadId(id: string, below: number): number {
+  let bits = 0;
+  for (const character of id.slice(-6)) bits = bits * 32 + ALPHABET.indexOf(character);
+  return bits % below;
+}
+
 /** Whether the text has the form of an id; it need not belong to anything. */
 export function isId(text: string): boolean {
   return /^[0-7][0-9a-hjkmnp-tv-z]{25}$/.test(text);

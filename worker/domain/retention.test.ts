@@ -17,6 +17,9 @@ const periods: RetentionPeriods = {
   emailsDays: 30,
   bookingDetailsDays: 2557,
   operationsDays: 0,
+  samplesDays: 14,
+  rollupsDays: 400,
+  alertsDays: 365,
 };
 
 test("what is kept some days is due once they have passed, and what expires at that instant", () => {

@@ -13,6 +13,7 @@ import { requestScope } from "./middleware/request.ts";
 import { sameOrigin } from "./middleware/same-origin.ts";
 import { toProblemResponse } from "./problem.ts";
 import type { Route, RouteInput } from "./route.ts";
+import { matchesParts } from "./route-templates.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { accountSecurityRoutes } from "./routes/accounts-security.ts";
 import { analyticsRoutes } from "./routes/analytics.ts";
@@ -26,6 +27,7 @@ import { completeRoutes } from "./routes/complete.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { hoursRoutes } from "./routes/hours.ts";
 import { instructorRoutes } from "./routes/instructors.ts";
+import { monitoringRoutes } from "./routes/monitoring.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
 import { searchRoutes } from "./routes/search.ts";
@@ -61,6 +63,7 @@ function listRoutes(scope: AppScope): Route[] {
     ...announcementRoutes(scope),
     ...serviceAlertRoutes,
     ...analyticsRoutes,
+    ...monitoringRoutes,
   ];
 }
 
@@ -82,7 +85,8 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     return matching.length > 0 && matching.every(({ access }) => access === "public");
   };
 
-  app.use(requestScope(scope));
+  const templates = [...routes.map(({ path }) => path), ...(options.pageTemplates ?? [])];
+  app.use(requestScope(scope, templates));
   app.use(async (c, next) => {
     await next();
     if (isOpen(c.req.path)) {
@@ -184,12 +188,4 @@ async function admit({ access }: Route, c: Context<AppEnv>) {
   if (access === "public" || access === "anyone") return null;
   const actor = await c.var.findActor();
   return access === "signed_in" ? assertSignedIn(actor) : assertPermission(actor, access);
-}
-
-/** Whether a path is one of a pattern's: `:name` stands for one segment. */
-function matchesParts(wanted: readonly string[], given: readonly string[]): boolean {
-  return (
-    wanted.length === given.length &&
-    wanted.every((part, index) => part.startsWith(":") || part === given[index])
-  );
 }

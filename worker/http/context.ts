@@ -16,6 +16,8 @@ export interface AppOptions {
   log: Log;
   /** The build that answers `/api/healthz`. */
   version: string;
+  /** Templates of the pages behind the API: what their requests are counted as. */
+  pageTemplates?: readonly string[];
 }
 
 /** What one app keeps between requests, made with it. */

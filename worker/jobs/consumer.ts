@@ -1,6 +1,6 @@
 import type { TrackingRepository } from "../../db/repositories/tracking.ts";
-import { parseTrackingMessage } from "../contracts/tracking.ts";
-import type { TrackingMessage } from "../domain/tracking.ts";
+import { parseQueueMessage } from "../contracts/tracking.ts";
+import type { RequestMessage } from "../domain/tracking.ts";
 import { describeError, type Log } from "../platform/log.ts";
 
 /** Seconds before a message that could not be written is tried again, for each attempt so far. */
@@ -18,22 +18,23 @@ export interface ConsumerDependencies {
  */
 export async function consumeEvents(
   batch: MessageBatch,
-  { tracking, log }: ConsumerDependencies,
+  { tracking, now, log }: ConsumerDependencies,
 ): Promise<void> {
-  const readable: { message: Message; content: TrackingMessage }[] = [];
+  const readable: { message: Message; content: RequestMessage }[] = [];
   for (const message of batch.messages) {
-    const content = parseTrackingMessage(message.body);
+    const content = parseQueueMessage(message.body);
     if (content) readable.push({ message, content });
     else message.retry();
   }
   if (readable.length === 0) return;
   try {
-    await tracking.insert(
-      readable.flatMap(({ content }) => (content.kind === "search" ? [content.event] : [])),
-      readable.flatMap(({ content }) =>
-        content.kind === "interactions" ? content.interactions : [],
-      ),
-    );
+    const tracked = readable.flatMap(({ content }) => content.tracking);
+    await tracking.insert({
+      events: tracked.flatMap((one) => (one.kind === "search" ? [one.event] : [])),
+      interactions: tracked.flatMap((one) => (one.kind === "interactions" ? one.interactions : [])),
+      measured: readable.flatMap(({ content }) => content.metrics ?? []),
+      now,
+    });
     for (const { message } of readable) message.ack();
   } catch (error) {
     log("events_not_written", { messages: readable.length, ...describeError(error) });

@@ -23,6 +23,7 @@ import { createSaltRepository, type SaltRepository } from "../../db/repositories
 import { createJobRunRepository, type JobRunRepository } from "../../db/repositories/job-runs.ts";
 import { createListingRepository } from "../../db/repositories/listings.ts";
 import { createMailRepository, type MailRepository } from "../../db/repositories/mail.ts";
+import { createMetricsRepository, type MetricsRepository } from "../../db/repositories/metrics.ts";
 import { createOfferingRepository } from "../../db/repositories/offerings.ts";
 import { createOwnStatusRepository } from "../../db/repositories/own-status.ts";
 import { createPeopleRepository } from "../../db/repositories/people.ts";
@@ -63,7 +64,9 @@ import { createAvailabilityCache } from "../platform/availability-cache.ts";
 import { createLocalMailbox, type LocalMailbox } from "../platform/local-mailbox.ts";
 import type { Log } from "../platform/log.ts";
 import { staysLocal } from "../platform/mailer.ts";
-import { createEventQueue } from "../platform/queue.ts";
+import { countLookups, type RequestMeter } from "../platform/metrics.ts";
+import { createEventQueue, type EventQueue } from "../platform/queue.ts";
+import { findQueueDepth } from "../platform/queue-depth.ts";
 import type { RandomSource } from "../platform/random.ts";
 import { createSnapshotCache } from "../platform/snapshot-cache.ts";
 import { type AccountService, createAccountService } from "./accounts.ts";
@@ -85,6 +88,7 @@ import { createHoursService, type HoursService } from "./hours.ts";
 import { createInstructorStatsService, type InstructorStatsService } from "./instructor-stats.ts";
 import { createInstructorService, type InstructorService } from "./instructors.ts";
 import { createListingReader, type ListingSnapshot, type ListingStore } from "./listings.ts";
+import { createMonitoringService, type MonitoringService } from "./monitoring.ts";
 import { createOfferingService, type OfferingService } from "./offerings.ts";
 import { createPasswordService, type PasswordService } from "./passwords.ts";
 import { createPeopleService, type PeopleService } from "./people.ts";
@@ -98,8 +102,8 @@ import { createServiceAlertService, type ServiceAlertService } from "./service-a
 import { createServiceMetricsService, type ServiceMetricsService } from "./service-metrics.ts";
 import { createSessionService, type SessionService } from "./sessions.ts";
 import { createAfterSignOut } from "./sign-out.ts";
-import { createTeachingService, type TeachingService } from "./teaching.ts";
 import { createSitemapService, type SitemapService } from "./sitemap.ts";
+import { createTeachingService, type TeachingService } from "./teaching.ts";
 import { createTrackingService, type TrackingService } from "./tracking.ts";
 
 /** A snapshot is only of use on its own day. */
@@ -123,6 +127,7 @@ export interface Services {
   instructorStats: InstructorStatsService;
   /** The mail that was kept here instead of being sent; null wherever mail is really sent. */
   mailbox: LocalMailbox | null;
+  monitoring: MonitoringService;
   passwords: PasswordService;
   offerings: OfferingService;
   people: PeopleService;
@@ -141,6 +146,9 @@ export interface Services {
 /** What one request (or one job) works with. */
 export interface ServiceDependencies {
   bindings: Pick<Bindings, "AVAILABILITY" | "EVENTS" | "MAIL">;
+  /** Where what is tracked goes. */
+  events: EventQueue;
+  meter: RequestMeter;
   /** The D1 session that all of the request's statements go through. */
   connection: Parameters<typeof openDatabase>[0];
   /** One that never reads a copy, for work after the answer. */
@@ -163,13 +171,18 @@ export interface ServiceDependencies {
 
 /** The composition root: the only place that builds repositories. */
 export function createServices(dependencies: ServiceDependencies): Services {
-  const { bindings, connection, use, settings, now, random, log, defer, renewToken } = dependencies;
+  const { bindings, connection, use, settings, now, random, log, defer, renewToken, meter } =
+    dependencies;
   const db = openDatabase(connection, use);
   const instructors = createInstructorRepository(db);
-  const cache = createAvailabilityCache(bindings.AVAILABILITY, {
-    ttlSeconds: settings.PUBLIC_AVAILABILITY_CACHE_TTL,
-    log,
-  });
+  const ttlSeconds = settings.PUBLIC_AVAILABILITY_CACHE_TTL;
+  const cache = countLookups(
+    createAvailabilityCache(bindings.AVAILABILITY, { ttlSeconds, log }),
+    "availability",
+    meter,
+  );
+  // Shared by all that may not read a copy of the database.
+  const primary = openDatabase(dependencies.primary, meter.besideUse);
   const searchHistory = createSearchHistoryService({
     history: createSearchHistoryRepository(db),
     random,
@@ -183,14 +196,14 @@ export function createServices(dependencies: ServiceDependencies): Services {
   });
   const limiter = createRateLimiter({
     // A count from a copy of the database would not be exact.
-    counters: createRateCounterRepository(openDatabase(dependencies.primary, noDatabaseUse())),
+    counters: createRateCounterRepository(primary),
     scale: settings.RATE_LIMIT_SCALE,
     now,
   });
   const mailQueue = createEventQueue(bindings.MAIL, log);
   const announceMail = () => defer(mailQueue.send({ kind: "mail" }));
   const tracking = createTrackingService({
-    queue: createEventQueue(bindings.EVENTS, log),
+    queue: dependencies.events,
     hashAddress,
     random,
     log,
@@ -200,17 +213,21 @@ export function createServices(dependencies: ServiceDependencies): Services {
   const listings = createListingReader({
     store: dependencies.listingStore,
     listings: createListingRepository(db),
-    snapshots: createSnapshotCache<ListingSnapshot>(bindings.AVAILABILITY, {
-      key: "listings",
-      ttlSeconds: SNAPSHOT_TTL_SECONDS,
-      log,
-    }),
+    snapshots: countLookups(
+      createSnapshotCache<ListingSnapshot>(bindings.AVAILABILITY, {
+        key: "listings",
+        ttlSeconds: SNAPSHOT_TTL_SECONDS,
+        log,
+      }),
+      "listings",
+      meter,
+    ),
     now,
     defer,
   });
   const reader = createAvailabilityReader({
     availability: createAvailabilityRepository(db),
-    primary: createAvailabilityRepository(openDatabase(dependencies.primary, noDatabaseUse())),
+    primary: createAvailabilityRepository(primary),
     cache,
     now,
     defer,
@@ -276,6 +293,16 @@ export function createServices(dependencies: ServiceDependencies): Services {
       now,
     }),
     mailbox: staysLocal(settings) ? createLocalMailbox(bindings.AVAILABILITY) : null,
+    monitoring: createMonitoringService({
+      metrics: createMetricsRepository(db),
+      queues: {
+        events: () => findQueueDepth(bindings.EVENTS, log),
+        mail: () => findQueueDepth(bindings.MAIL, log),
+      },
+      metricsKey: settings.METRICS_KEY,
+      databaseLimitBytes: settings.DATABASE_LIMIT_MB * 1_000_000,
+      now,
+    }),
     passwords: createPasswordService(account),
     offerings: createOfferingService({
       offerings: createOfferingRepository(db),
@@ -314,7 +341,7 @@ export function createServices(dependencies: ServiceDependencies): Services {
     searchAnalytics: createSearchAnalyticsService({
       analytics: createAnalyticsRepository(db),
       // Counting is a write, and what it counts has to be there.
-      counts: createSearchCountRepository(openDatabase(dependencies.primary, noDatabaseUse())),
+      counts: createSearchCountRepository(primary),
       listings,
       facts: dependencies.searchFacts,
       keptDays: settings.RETENTION_SEARCH_EVENTS_DAYS,
@@ -348,6 +375,7 @@ export interface JobRepositories {
   retention: RetentionRepository;
   jobRuns: JobRunRepository;
   mail: MailRepository;
+  metrics: MetricsRepository;
   reminders: ReminderRepository;
   serviceAlerts: ServiceAlertRepository;
   searchCounts: SearchCountRepository;
@@ -365,6 +393,7 @@ export function createJobRepositories(
     tracking: createTrackingRepository(db),
     salts: createSaltRepository(db),
     mail: createMailRepository(db),
+    metrics: createMetricsRepository(db),
     retention: createRetentionRepository(db),
     jobRuns: createJobRunRepository(db),
     reminders: createReminderRepository(db),

@@ -52,7 +52,7 @@ export function createTrackingService({
   /** Lets work finish after the answer has gone out. */
   defer: (work: Promise<unknown>) => void;
 }): TrackingService {
-  const send = (message: TrackingMessage) => defer(queue.send(message));
+  const send = (message: TrackingMessage | Promise<TrackingMessage>) => defer(queue.send(message));
 
   /** Without a salt the search is kept all the same, only without its address. */
   const tryToHash = async (ipAddress: string | null): Promise<string | null> => {
@@ -65,9 +65,9 @@ export function createTrackingService({
     }
   };
 
-  const sendSearch = async (search: SearchFacts, visitor: Visitor) => {
+  const toMessage = async (search: SearchFacts, visitor: Visitor): Promise<TrackingMessage> => {
     const { identity, device, country, region, city, borough, referrer } = visitor;
-    await queue.send({
+    return {
       kind: "search",
       event: {
         ...search,
@@ -82,12 +82,12 @@ export function createTrackingService({
         ipHash: await tryToHash(visitor.ipAddress),
         searchedAt: now,
       },
-    });
+    };
   };
 
   return {
     recordSearch(search, visitor) {
-      if (visitor.isPerson && visitor.mayBeMeasured) defer(sendSearch(search, visitor));
+      if (visitor.isPerson && visitor.mayBeMeasured) send(toMessage(search, visitor));
     },
 
     recordInteractions(searchEventId, interactions, visitor) {

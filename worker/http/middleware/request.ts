@@ -1,7 +1,18 @@
+import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { noDatabaseUse } from "../../../db/client.ts";
 import type { Actor } from "../../domain/actor.ts";
+import { spreadId } from "../../domain/id.ts";
+import type { RequestFacts } from "../../domain/metrics.ts";
+import {
+  createRequestMeter,
+  measureUseCases,
+  type RequestMeter,
+  toDatabaseFacts,
+} from "../../platform/metrics.ts";
+import { createEventQueue } from "../../platform/queue.ts";
+import { createRequestQueue } from "../../platform/request-queue.ts";
 import { createServices } from "../../services/index.ts";
 import type { AppEnv, AppScope } from "../context.ts";
 import {
@@ -10,22 +21,28 @@ import {
   sessionCookie,
   sessionCookieName,
 } from "../cookies.ts";
+import { createTemplateFinder } from "../route-templates.ts";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Gives a request its id, clock, database session and services, and its answer the facts of them. */
-export function requestScope(scope: AppScope) {
+export function requestScope(scope: AppScope, templates: readonly string[]) {
+  const templateOf = createTemplateFinder(templates);
   const { settings, clock, random, log, searchFacts, listingStore, saltOf } = scope;
   return createMiddleware<AppEnv>(async (c, next) => {
     const now = clock();
     const use = noDatabaseUse();
+    const meter = createRequestMeter();
+    const events = createRequestQueue(createEventQueue(c.env.EVENTS, log));
     const isSecure = isSecureUrl(c.req.url);
     const bookmark = bookmarkOf(getCookie(c, bookmarkCookieName(isSecure)));
     const start = SAFE_METHODS.has(c.req.method) ? "first-unconstrained" : "first-primary";
     const connection = c.env.DB.withSession(bookmark ?? start);
     const session: { newToken: string | null } = { newToken: null };
-    const services = createServices({
+    const created = createServices({
       bindings: c.env,
+      events,
+      meter,
       connection,
       primary: c.env.DB.withSession("first-primary"),
       use,
@@ -41,6 +58,7 @@ export function requestScope(scope: AppScope) {
       },
       defer: (work) => c.executionCtx.waitUntil(work),
     });
+    const services = measureUseCases(created, meter);
     let actor: Promise<Actor | null> | undefined;
     c.set("requestId", requestIdOf(c.req.header("x-request-id")) ?? random.newId());
     c.set("now", now);
@@ -61,9 +79,35 @@ export function requestScope(scope: AppScope) {
     headers.set("Server-Timing", serverTiming(performance.now() - startedAt, use, tellsRows));
     if (session.newToken) addSession(headers, session.newToken, isSecure);
     if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
+    c.executionCtx.waitUntil(events.close(measure(scope, c, { meter, startedAt }, templateOf)));
     const written = use.rowsWritten > 0 ? connection.getBookmark() : null;
     if (written) headers.append("Set-Cookie", bookmarkSetCookie(written, isSecure));
   });
+}
+
+/** What a sampled request did; null for the others. */
+function measure(
+  { settings, clock, random }: AppScope,
+  c: Context<AppEnv>,
+  { meter, startedAt }: { meter: RequestMeter; startedAt: number },
+  templateOf: (path: string) => string,
+): RequestFacts | null {
+  const weight = settings.METRICS_SAMPLE;
+  if (weight === 0) return null;
+  const id = random.newId();
+  if (spreadId(id, weight) !== 0) return null;
+  return {
+    id,
+    requestId: c.var.requestId,
+    finishedAt: clock(),
+    weight,
+    method: c.req.method,
+    route: templateOf(c.req.path),
+    status: c.res.status,
+    durationMs: performance.now() - startedAt,
+    ...meter.read(),
+    ...toDatabaseFacts(c.var.use, meter.besideUse),
+  };
 }
 
 export function isSecureUrl(url: string): boolean {
