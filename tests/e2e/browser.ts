@@ -21,6 +21,8 @@ const PATIENCE_MS = 10_000;
 export interface VisitorOptions extends BrowserContextOptions {
   /** Statuses from 400 up that the test provokes; any other one is a problem. */
   refusals?: number[];
+  /** Another site, which the test itself serves. */
+  otherSite?: string;
 }
 
 export interface Visitor {
@@ -39,13 +41,13 @@ export async function launchBrowser(): Promise<(options?: VisitorOptions) => Pro
 
 /** A new person: no cookies, and every trouble of the page is written down. */
 async function visit(browser: Browser, options: VisitorOptions = {}): Promise<Visitor> {
-  const { refusals = [], ...rest } = options;
+  const { refusals = [], otherSite, ...rest } = options;
   const siteUrl = inject("siteUrl");
   const defaults = { baseURL: siteUrl, viewport: DESKTOP, timezoneId: VISITORS_ZONE };
   const context = await browser.newContext({ ...defaults, ...rest });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
-  const troubles = watch(page, siteUrl, refusals);
+  const troubles = watch(page, otherSite ? [siteUrl, otherSite] : [siteUrl], refusals);
   const leave = async () => {
     await context.close();
     expect(troubles).toEqual([]);
@@ -54,7 +56,7 @@ async function visit(browser: Browser, options: VisitorOptions = {}): Promise<Vi
 }
 
 /** Console errors and warnings (a breach of the content policy is one), failures, other hosts. */
-function watch(page: Page, siteUrl: string, refusals: number[]): string[] {
+function watch(page: Page, sites: string[], refusals: number[]): string[] {
   const troubles: string[] = [];
   page.on("console", (message) => {
     // The answer's status says the same, and is judged below.
@@ -65,7 +67,8 @@ function watch(page: Page, siteUrl: string, refusals: number[]): string[] {
   });
   page.on("pageerror", (error) => troubles.push(`thrown on ${page.url()}: ${error.message}`));
   page.on("request", (request) => {
-    if (!request.url().startsWith(`${siteUrl}/`)) troubles.push(`asks ${request.url()}`);
+    const isOurs = sites.some((site) => request.url().startsWith(`${site}/`));
+    if (!isOurs) troubles.push(`asks ${request.url()}`);
   });
   page.on("response", (response) => {
     const status = response.status();
