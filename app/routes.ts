@@ -39,6 +39,7 @@ export default [
   route("sitemap-pages.xml", "routes/sitemap/pages.ts"),
   route("sitemap-instructors.xml", "routes/sitemap/instructors.ts"),
   route("robots.txt", "routes/robots.ts"),
+  route("dev/components", "routes/dev-components/route.tsx"),
   route("dev/mailbox", "routes/dev-mailbox/list.tsx"),
   route("dev/mailbox/:id", "routes/dev-mailbox/message.tsx"),
   route("dev/mailbox/:id/html", "routes/dev-mailbox/html.ts"),
