@@ -3,6 +3,7 @@ import { plural } from "../../worker/domain/format.ts";
 import type { FormError } from "../forms.ts";
 import { Button } from "./button.tsx";
 import { FieldMessage, fieldId } from "./field.tsx";
+import { Icon } from "./icon.tsx";
 
 export interface Borough {
   slug: string;
@@ -125,13 +126,14 @@ function BoroughGroup({ name, areas, isOpen, chosen, onToggle }: BoroughGroupPro
   return (
     <details
       open={isOpen}
-      className="mt-3 rounded-2xl border border-line"
+      className="group mt-3 rounded-2xl border border-line"
       hidden={areas.every(({ isShown }) => !isShown)}
     >
       <summary className="flex min-h-11 cursor-pointer items-center justify-between gap-3 rounded-2xl px-4 font-semibold hover:bg-tint">
         <span>{name}</span>
-        <span className="text-sm font-normal text-ink-soft">
+        <span className="flex items-center gap-2 text-sm font-normal text-ink-soft">
           {count > 0 ? `${count} chosen` : plural(areas.length - 1, "area")}
+          <Icon name="down" className="size-4 group-open:rotate-180" />
         </span>
       </summary>
       <ul className="grid gap-x-4 p-2 sm:grid-cols-2 lg:grid-cols-3">

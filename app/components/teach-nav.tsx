@@ -1,4 +1,5 @@
 import { useLocation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import type { Permission } from "../../worker/domain/permission.ts";
 import { usePermissions } from "../permissions.ts";
 import { LinkTabs } from "./link-tabs.tsx";
@@ -20,5 +21,15 @@ export function TeachNav() {
     label,
     isCurrent: to === "/teach" ? pathname === to : pathname.startsWith(to),
   }));
-  return <LinkTabs label="Teaching" tabs={tabs} />;
+  const nav = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a phone the last tabs lie beside the screen.
+    const current = nav.current?.querySelector("[aria-current]");
+    current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, []);
+  return (
+    <div ref={nav}>
+      <LinkTabs label="Teaching" tabs={tabs} />
+    </div>
+  );
 }

@@ -5,6 +5,7 @@ import { plural } from "../../worker/domain/format.ts";
 import { filterServices, matchingAlias } from "../match-services.ts";
 import { Button } from "./button.tsx";
 import { CategoryIcon } from "./category-icon.tsx";
+import { Icon } from "./icon.tsx";
 
 export type PickedService = Pick<Service, "slug" | "name" | "category" | "aliases">;
 
@@ -35,10 +36,11 @@ export function ServicePicker(props: ServicePickerProps) {
         <PickerList {...props} services={found} query={query} />
       ) : (
         categories.map((category) => (
-          <details key={category.slug} className="mt-3 rounded-2xl border border-line">
+          <details key={category.slug} className="group mt-3 rounded-2xl border border-line">
             <summary className="flex min-h-11 cursor-pointer items-center gap-3 rounded-2xl px-4 font-semibold hover:bg-tint">
               <CategoryIcon slug={category.slug} className="size-5 text-primary-ink" />
-              {category.name}
+              <span className="grow">{category.name}</span>
+              <Icon name="down" className="size-4 text-ink-soft group-open:rotate-180" />
             </summary>
             <PickerList
               {...props}

@@ -146,7 +146,8 @@ test.for(SCRIPTS)(
     expect(await weekly.json()).toMatchObject({
       hours: { mon: both, thu: both, fri: both.slice(1), sat: [], sun: [] },
     });
-    await page.getByRole("link", { name: "See your public page" }).click();
+    const link = page.getByRole("link", { name: "See your public page" });
+    await page.goto((await link.getAttribute("href")) ?? "");
     await page.getByRole("heading", { level: 1, name: "Wren O." }).waitFor();
     await page.getByText(BIO).waitFor();
     await page.getByText("$67.50").first().waitFor();

@@ -34,7 +34,6 @@ export function LessonList({ lessons, when, zone }: LessonListProps) {
       />
       <p className="mt-4 text-sm text-ink-soft">Times in {zoneLabel(zone)}.</p>
       <div className="mt-4 grid gap-4">
-        <h2 className="sr-only">{TEXTS[when].label}</h2>
         {lessons.items.map((lesson) => (
           <LessonCard key={lesson.id} lesson={lesson} zone={zone} as="instructor" />
         ))}

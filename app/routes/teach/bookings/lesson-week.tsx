@@ -55,10 +55,10 @@ function DayColumn({ day, zone, isToday }: { day: Day; zone: string; isToday: bo
       aria-current={isToday ? "date" : undefined}
       className={`min-w-0 rounded-2xl border bg-surface p-3 lg:min-h-48 ${isToday ? "border-primary-ink" : "border-line"}`}
     >
-      <h2 className="font-semibold">
+      <h3 className="font-semibold">
         {formatDate(day.date)}
         {isToday ? <span className="text-sm text-primary-ink"> Today</span> : null}
-      </h2>
+      </h3>
       <p className="text-sm text-ink-soft">{hoursText(day)}</p>
       <ul className="mt-2 grid gap-2">
         {day.lessons.map((lesson) => (

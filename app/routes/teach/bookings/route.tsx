@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { localDateOf } from "../../../../worker/domain/local-time.ts";
-import { LinkTabs } from "../../../components/link-tabs.tsx";
+import { Icon } from "../../../components/icon.tsx";
 import { Page, PageTitle } from "../../../components/page.tsx";
 import { TeachNav } from "../../../components/teach-nav.tsx";
 import { page } from "../../../page-guard.ts";
@@ -27,16 +27,16 @@ export const loader = page("view_incoming_bookings", async ({ request, actor, co
   const view = parseView(new URL(request.url).searchParams, today);
   if (view.kind === "week") {
     const { week } = await services.hours.getWeek(actor, view.start);
-    return { view, week, list: null, zone: actor.timezone, today: localDateOf(now, week.timezone) };
+    return { week, list: null, zone: actor.timezone, today: localDateOf(now, week.timezone) };
   }
   const { when, page } = view;
   const query = { when, as: "instructor", page, perPage: PER_PAGE } as const;
   const lessons = await services.bookings.list(actor, query);
-  return { view, week: null, list: { lessons, when }, zone: actor.timezone, today };
+  return { week: null, list: { lessons, when }, zone: actor.timezone, today };
 });
 
 export default function BookingsPage() {
-  const { view, week, list, zone, today } = useLoaderData<typeof loader>();
+  const { week, list, zone, today } = useLoaderData<typeof loader>();
   const { has } = usePermissions();
   return (
     <Page width={week ? "wide" : "reading"}>
@@ -44,22 +44,21 @@ export default function BookingsPage() {
       <div className="mt-4">
         <TeachNav />
       </div>
-      {/* The week shows the hours too, which not everybody with lessons may see. */}
-      {has("manage_availability") ? (
-        <div className="my-4">
-          <LinkTabs
-            label="View"
-            tabs={[
-              { to: "/teach/bookings", label: "List", isCurrent: view.kind === "list" },
-              {
-                to: toBookingsPath({ kind: "week", start: today }),
-                label: "Week",
-                isCurrent: view.kind === "week",
-              },
-            ]}
-          />
-        </div>
-      ) : null}
+      <div className="mt-6 mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className="text-xl font-semibold">{week ? "A week of lessons" : "Your lessons"}</h2>
+        {/* The week shows the hours too, which not everybody with lessons may see. */}
+        {has("manage_availability") ? (
+          <Link
+            to={toBookingsPath(
+              week ? { kind: "list", when: "upcoming", page: 1 } : { kind: "week", start: today },
+            )}
+            className="inline-flex min-h-11 items-center gap-2 text-primary-ink underline"
+          >
+            <Icon name={week ? "note" : "calendar"} />
+            {week ? "As a list" : "As a week"}
+          </Link>
+        ) : null}
+      </div>
       {week ? <LessonWeek week={week} today={today} /> : null}
       {list ? <LessonList {...list} zone={zone} /> : null}
     </Page>

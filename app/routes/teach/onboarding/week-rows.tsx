@@ -75,7 +75,7 @@ interface DayRowsProps {
 function DayRows({ weekday, rows, error, onEdit, onChange }: DayRowsProps) {
   const day = NAMES[weekday - 1] ?? "";
   return (
-    <fieldset className="rounded-2xl border border-line p-4">
+    <fieldset className="min-w-0 rounded-2xl border border-line p-2 sm:p-4">
       <legend className="px-1 font-semibold">{day}</legend>
       <div className="grid gap-3">
         {rows.map((row, index) => (
@@ -120,10 +120,12 @@ function RangeRow({ weekday, day, index, row, error, onEdit, onChange }: RangeRo
   });
   return (
     <div>
-      <div className="flex flex-wrap items-center gap-2">
-        <TimeInput label={`${day} from, ${index + 1}`} {...time("from")} />
-        <span aria-hidden="true">–</span>
-        <TimeInput label={`${day} to, ${index + 1}`} {...time("to")} />
+      <div className="flex flex-wrap items-center gap-x-2">
+        <div className="flex items-center gap-1 sm:gap-2">
+          <TimeInput label={`${day} from, ${index + 1}`} {...time("from")} />
+          <span aria-hidden="true">–</span>
+          <TimeInput label={`${day} to, ${index + 1}`} {...time("to")} />
+        </div>
         {row.from || row.to || index > 0 ? (
           <ChangeButton
             change={{ kind: "remove", weekday, index }}
@@ -166,7 +168,7 @@ function TimeInput({ name, label, value, error, onType }: TimeInputProps) {
       aria-describedby={isWrong ? `${fieldId(name)}-error` : undefined}
       value={value}
       onChange={(event) => onType(event.target.value)}
-      className={`min-h-11 rounded-xl border bg-surface px-2 text-base ${isWrong ? "border-error" : "border-line-strong"}`}
+      className={`min-h-11 min-w-0 rounded-xl border bg-surface px-1 text-base sm:px-2 ${isWrong ? "border-error" : "border-line-strong"}`}
     />
   );
 }
