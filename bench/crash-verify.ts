@@ -39,7 +39,7 @@ export async function verifyBookings(
     ...compareAnswers(rows, attempts),
     ...rows.flatMap(findHalf),
     ...(kept === rows.length ? [] : [`${kept} keys are kept for ${rows.length} bookings.`]),
-    ...(overlaps === 0 ? [] : [`${overlaps} pairs of lessons overlap.`]),
+    ...(overlaps === 0 ? [] : [`${overlaps} lessons begin during another one.`]),
   ];
 }
 

@@ -144,6 +144,17 @@ test("what is no database, dangles or overlaps is not even written", async () =>
   await expect(
     write(`${tables} INSERT INTO user_roles (user_id, role, granted_at) VALUES ('no', 'one', 0);`),
   ).rejects.toThrow("refer to rows that are not there");
+  const unguarded = `${tables} DROP TRIGGER bookings_no_overlap_insert; DROP TRIGGER bookings_erased;`;
+  const lesson = (id: string, instructor: string, startMinute: number) => `INSERT INTO bookings
+    (id, student_id, instructor_id, offering_id, service_name, status, start_at, end_at, timezone,
+      duration_minutes, hourly_rate_cents, price_cents, location_type, policy_version, created_at,
+      updated_at)
+    VALUES ('${id}', 'sam', '${instructor}', 'o', 'Piano', 'confirmed', ${startMinute * 60_000},
+      ${(startMinute + 60) * 60_000}, 'UTC', 60, 6000, 6000, 'online', 1, 0, 0);`;
+  const overlapping = `${unguarded} ${lesson("a", "ann", 0)} ${lesson("b", "bob", 45)}`;
+  await expect(write(overlapping)).rejects.toThrow("1 lessons begin during another one");
+  const touching = `${unguarded} ${lesson("a", "ann", 0)} ${lesson("b", "bob", 60)}`;
+  await expect(write(touching)).rejects.not.toThrow("begin during");
 });
 
 test(

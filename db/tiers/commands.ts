@@ -110,7 +110,7 @@ async function listProblems(db: TierDatabase, migrations: readonly Migration[]):
   return [
     ...schemaProblems,
     ...(dangling.length ? [`${dangling.length} rows refer to rows that are not there.`] : []),
-    ...(overlaps?.n ? [`${overlaps.n} pairs of lessons overlap.`] : []),
+    ...(overlaps?.n ? [`${overlaps.n} lessons begin during another one.`] : []),
   ];
 }
 

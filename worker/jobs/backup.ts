@@ -13,7 +13,7 @@ const MOST_BYTES = 16_000_000;
 export interface BackupDependencies extends DailyDependencies {
   backups: BackupRepository;
   store: BackupStore;
-  /** Such as `instainstru-prod`. */
+  /** For the manifest. */
   databaseName: string;
 }
 
