@@ -3,16 +3,10 @@ import type { Permission, Role } from "../../worker/domain/permission.ts";
 import { createTestApi, type TestResponse } from "../api.ts";
 import { countRows } from "../database.ts";
 import type { TestPerson } from "../factories.ts";
-import { accountRows } from "../matrix/account-rows.ts";
-import { adminRows } from "../matrix/admin-rows.ts";
-import { bookingRows } from "../matrix/booking-rows.ts";
 import { COLUMNS, type Column } from "../matrix/columns.ts";
 import { COLUMN_OF, createAsker, createWorld, NOW, revoke } from "../matrix/people.ts";
-import { publicRows } from "../matrix/public-rows.ts";
 import { type Asked, type Row, toAddress } from "../matrix/row.ts";
-import { teachingRows } from "../matrix/teaching-rows.ts";
-
-const ROWS = [...publicRows, ...accountRows, ...bookingRows, ...teachingRows, ...adminRows];
+import { ROWS } from "../matrix/rows.ts";
 
 const api = createTestApi({ now: NOW });
 

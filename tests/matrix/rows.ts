@@ -1,0 +1,8 @@
+import { accountRows } from "./account-rows.ts";
+import { adminRows } from "./admin-rows.ts";
+import { bookingRows } from "./booking-rows.ts";
+import { publicRows } from "./public-rows.ts";
+import { teachingRows } from "./teaching-rows.ts";
+
+/** What every route answers to every person. */
+export const ROWS = [...publicRows, ...accountRows, ...bookingRows, ...teachingRows, ...adminRows];
