@@ -24,6 +24,7 @@ export const ERROR_MESSAGES: Record<ErrorCode, string> = {
   invalid_state: "This lesson has changed meanwhile, so this cannot be done any more.",
   invalid_token: "This link has expired or was used already. Please ask for a new one.",
   last_admin: "This is the last person who can manage roles, so that cannot be taken away.",
+  limit_reached: "You have as many of these as you can have. Please remove one first.",
   malformed_json: "The request could not be read.",
   method_not_allowed: "This page does not answer that kind of request.",
   not_found: "There is nothing here.",

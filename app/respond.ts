@@ -14,6 +14,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   invalid_range: 400,
   invalid_state: 409,
   last_admin: 409,
+  limit_reached: 409,
   not_found: 404,
   precondition_failed: 412,
   rate_limited: 429,

@@ -18,6 +18,7 @@ const GUARDS: Record<
     checks: ["announcement_dismissals_owner"],
   },
   announcements: { checks: ["announcements_audience", "announcements_period"] },
+  api_keys: { triggers: ["api_keys_erased"], checks: ["api_keys_period"] },
   audit_log: {
     triggers: ["audit_log_last_admin", "audit_log_no_delete", "audit_log_no_update"],
   },

@@ -127,6 +127,15 @@ async function fillAccount(
   );
   await query("UPDATE users SET password_hash = ? WHERE id = ?", `${SECRET}-password`, id);
   await insert("calendar_feeds", { ...own, token_hash: `${SECRET}-feed-${id}` });
+  await insert("api_keys", {
+    ...own,
+    id: testRandom.newId(),
+    name: `${words} script`,
+    key_hash: `${SECRET}-key-${id}`,
+    hint: "wxyz",
+    scopes: '["bookings:read"]',
+    expires_at: LATER,
+  });
   await insert("service_alerts", { ...own, service_slug: "violin" });
   await insert("emails", {
     ...mail,

@@ -76,6 +76,7 @@ export function personSteps(userId: string, mode: ErasureMode, now: number): Era
     remove("idempotency_keys", sql`actor_id = ${userId}`),
     remove("booking_drafts", sql`(${own} OR ${guests})`),
     remove("calendar_feeds", own),
+    remove("api_keys", own),
     remove("service_alerts", own),
     remove("announcement_dismissals", sql`(${own} OR ${guests})`),
     remove("user_roles", own),

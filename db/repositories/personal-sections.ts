@@ -159,6 +159,12 @@ export const PERSONAL_SECTIONS: readonly PersonalSection[] = [
     "user_id",
     sql`service_slug, created_at, notified_at`,
   ),
+  ownRows(
+    "api_keys",
+    "api_keys",
+    "user_id",
+    sql`name, scopes, created_at, expires_at, last_used_at`,
+  ),
   ownRows("calendar_feed", "calendar_feeds", "user_id", sql`created_at`),
   // Of what the person did to others, only that they did it.
   section("audit_log", (userId) => ({

@@ -56,6 +56,7 @@ const STEPS: Record<RetentionRuleName, Step> = {
   sessions: deleteExpired("sessions"),
   account_tokens: deleteExpired("account_tokens"),
   idempotency_keys: deleteExpired("idempotency_keys"),
+  api_keys: deleteExpired("api_keys"),
   rate_counters: deleteExpired("rate_counters"),
   booking_drafts: deleteExpired("booking_drafts"),
   announcement_dismissals: deleteExpired("announcement_dismissals"),

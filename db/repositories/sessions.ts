@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AccountStatus } from "../../worker/domain/actor.ts";
-import type { Permission, PermissionOverride, Role } from "../../worker/domain/permission.ts";
 import { replacedTokensEndAt } from "../../worker/domain/session.ts";
 import { build, type Database } from "../client.ts";
 import { sessions } from "../schema/index.ts";
+import { type PersonRights, type RightRow, rightsQuery, toRights } from "./rights.ts";
 
 const LISTED_AT_MOST = 100;
 
@@ -34,13 +34,12 @@ interface SessionRow {
 }
 
 /** A live session with its person and what their roles and overrides say. */
-export interface SessionRecord extends Omit<SessionRow, "isRotationDue" | "clearsSearches"> {
+export interface SessionRecord
+  extends Omit<SessionRow, "isRotationDue" | "clearsSearches">,
+    PersonRights {
   /** The next request with this token is to get another one. */
   isRotationDue: boolean;
   clearsSearches: boolean;
-  roles: Role[];
-  rolePermissions: Permission[];
-  overrides: PermissionOverride[];
 }
 
 export interface ListedSession {
@@ -49,12 +48,6 @@ export interface ListedSession {
   createdAt: number;
   lastSeenAt: number;
   expiresAt: number;
-}
-
-interface RightRow {
-  kind: "role" | "permission" | "override";
-  name: string;
-  granted: number | null;
 }
 
 export type SessionRepository = ReturnType<typeof createSessionRepository>;
@@ -88,14 +81,7 @@ export function createSessionRepository(db: Database) {
           FROM sessions AS s JOIN users AS u ON u.id = s.user_id
           WHERE ${isHeldBy(tokenHash, now)} AND s.expires_at > ${now}
             AND u.status <> 'deactivated' AND u.erased_at IS NULL`,
-        sql`SELECT 'role' AS kind, role AS name, NULL AS granted
-            FROM user_roles WHERE user_id = ${userId}
-          UNION ALL
-          SELECT 'permission', rp.permission, NULL FROM user_roles AS ur
-            JOIN role_permissions AS rp ON rp.role = ur.role WHERE ur.user_id = ${userId}
-          UNION ALL
-          SELECT 'override', permission, granted FROM permission_overrides
-            WHERE user_id = ${userId}`,
+        rightsQuery(userId),
       ]);
       const [row] = rows;
       return row ? toRecord(row, rights) : null;
@@ -180,16 +166,10 @@ function isHeldBy(tokenHash: string, now: number): SQL {
 }
 
 function toRecord(row: SessionRow, rights: RightRow[]): SessionRecord {
-  const named = (kind: RightRow["kind"]) => rights.filter((right) => right.kind === kind);
   return {
     ...row,
     isRotationDue: row.isRotationDue === 1,
     clearsSearches: row.clearsSearches === 1,
-    roles: named("role").map(({ name }) => name as Role),
-    rolePermissions: named("permission").map(({ name }) => name as Permission),
-    overrides: named("override").map(({ name, granted }) => ({
-      permission: name as Permission,
-      granted: granted === 1,
-    })),
+    ...toRights(rights),
   };
 }

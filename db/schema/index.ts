@@ -3,6 +3,7 @@ export * from "./availability.ts";
 export * from "./bookings.ts";
 export * from "./catalog.ts";
 export * from "./instructors.ts";
+export * from "./integrations.ts";
 export * from "./lessons.ts";
 export * from "./metrics.ts";
 export * from "./notices.ts";

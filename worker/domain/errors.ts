@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   "invalid_state",
   "invalid_token",
   "last_admin",
+  "limit_reached",
   "malformed_json",
   "method_not_allowed",
   "not_found",
@@ -65,6 +66,8 @@ export interface ErrorDetails {
   errors?: FieldError[];
   /** The nearest bookable starts to a taken one, epoch milliseconds. */
   alternatives?: number[];
+  /** What an API key lacks, for the field `WWW-Authenticate`. */
+  challenge?: string;
   /** The limit that was met. */
   limit?: LimitState;
 }

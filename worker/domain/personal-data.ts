@@ -38,6 +38,7 @@ export const PERSONAL_TABLES: Record<string, PersonalTable> = {
     onAnonymize: "kept",
     because: "What the site told everybody; it names whoever wrote it by id alone.",
   },
+  api_keys: { sections: ["api_keys"], onDelete: "removed", onAnonymize: "removed" },
   audit_log: {
     sections: ["audit_log"],
     onDelete: "kept",

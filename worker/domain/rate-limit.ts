@@ -3,7 +3,10 @@ import type { LimitState } from "./errors.ts";
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
-/** Every limit that is counted exactly: how often in how long. Windows begin with the first time. */
+/**
+ * Every limit: how often in how long. Windows begin with the first time. All but those of public reads
+ * are counted exactly.
+ */
 export const RATE_LIMITS = {
   register: { quota: 10, windowMs: HOUR_MS },
   "sign-in": { quota: 5, windowMs: MINUTE_MS },
@@ -16,6 +19,8 @@ export const RATE_LIMITS = {
   "password-check": { quota: 5, windowMs: MINUTE_MS },
   booking: { quota: 20, windowMs: MINUTE_MS },
   "availability-check": { quota: 30, windowMs: MINUTE_MS },
+  "public-reads": { quota: 100, windowMs: MINUTE_MS },
+  "public-reads-key": { quota: 600, windowMs: MINUTE_MS },
 } as const satisfies Record<string, { quota: number; windowMs: number }>;
 
 export type LimitName = keyof typeof RATE_LIMITS;
@@ -43,4 +48,18 @@ export function limitState(
     resetSeconds: Math.max(1, Math.ceil((startedAt + windowMs - now) / 1000)),
     isExceeded: count > quota,
   };
+}
+
+/** Whoever has one address of IPv6 has 2^64 of them: those count as one. */
+export function clientNetwork(address: string): string {
+  if (!address.includes(":")) return address;
+  const [head = "", tail] = address.toLowerCase().split("::");
+  const groups = (text: string) => text.split(":").filter((group) => group !== "");
+  const [first, last] = [groups(head), groups(tail ?? "")];
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - first.length - last.length);
+  const all = [...first, ...Array<string>(zeros).fill("0"), ...last];
+  return all
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":");
 }

@@ -2,13 +2,16 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { NONCE, secureHeaders } from "hono/secure-headers";
 import { assertPermission, assertSignedIn } from "../domain/actor.ts";
+import type { ApiScope } from "../domain/api-key.ts";
 import { DomainError } from "../domain/errors.ts";
 import { describeError } from "../platform/log.ts";
 import { createListingStore } from "../services/listings.ts";
 import { getSearchFacts } from "../services/search-facts.ts";
+import { findApiKey } from "./api-key.ts";
 import type { AppEnv, AppOptions, AppScope } from "./context.ts";
 import { parseBody, parseQuery } from "./input.ts";
 import { mailDocument } from "./middleware/mail-document.ts";
+import { createPublicLimits, type PublicLimits, tellLimit } from "./middleware/rate-limit.ts";
 import { requestScope } from "./middleware/request.ts";
 import { sameOrigin } from "./middleware/same-origin.ts";
 import { toProblemResponse } from "./problem.ts";
@@ -18,6 +21,7 @@ import { accountRoutes } from "./routes/accounts.ts";
 import { accountSecurityRoutes } from "./routes/accounts-security.ts";
 import { analyticsRoutes } from "./routes/analytics.ts";
 import { announcementRoutes } from "./routes/announcements.ts";
+import { apiKeyRoutes } from "./routes/api-keys.ts";
 import { availabilityRoutes } from "./routes/availability.ts";
 import { bookingRoutes } from "./routes/bookings.ts";
 import { bookingMoveRoutes } from "./routes/bookings-moves.ts";
@@ -39,7 +43,7 @@ const BODY_LIMIT_BYTES = 64 * 1024;
 
 /** Response headers that a script of another site may read. */
 const EXPOSED_HEADERS =
-  "ETag, Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-ID, Server-Timing";
+  "ETag, Location, Retry-After, RateLimit, RateLimit-Policy, WWW-Authenticate, X-Request-ID, Server-Timing";
 
 function listRoutes(scope: AppScope): Route[] {
   return [
@@ -62,6 +66,7 @@ function listRoutes(scope: AppScope): Route[] {
     ...searchHistoryRoutes(scope),
     ...announcementRoutes(scope),
     ...serviceAlertRoutes,
+    ...apiKeyRoutes,
     ...analyticsRoutes,
     ...monitoringRoutes,
   ];
@@ -96,6 +101,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
       c.res.headers.set("Cross-Origin-Resource-Policy", "cross-origin");
     }
   });
+  app.use(tellLimit());
   app.use("/dev/mailbox/:id/html", mailDocument());
   app.use(
     secureHeaders({
@@ -126,7 +132,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
       },
     }),
   );
-  register(app, routes);
+  register(app, routes, createPublicLimits(options.settings.RATE_LIMIT_SCALE));
   app.all("/api/*", () => {
     throw new DomainError("not_found");
   });
@@ -144,9 +150,9 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
 }
 
 /** Every declared route, and for its path the answers to all other methods. */
-function register(app: Hono<AppEnv>, routes: readonly Route[]): void {
+function register(app: Hono<AppEnv>, routes: readonly Route[], limits: PublicLimits): void {
   const byPath = Map.groupBy(routes, ({ path }) => path);
-  for (const one of routes) app.on(one.method, one.path, (c) => answer(one, c));
+  for (const one of routes) app.on(one.method, one.path, (c) => answer(one, c, limits));
   for (const [path, siblings] of byPath) {
     const methods = siblings.flatMap(({ method }) =>
       method === "GET" ? ["GET", "HEAD"] : [method],
@@ -170,8 +176,8 @@ function register(app: Hono<AppEnv>, routes: readonly Route[]): void {
   }
 }
 
-async function answer(one: Route, c: Context<AppEnv>): Promise<Response> {
-  const actor = await admit(one, c);
+async function answer(one: Route, c: Context<AppEnv>, limits: PublicLimits): Promise<Response> {
+  const actor = await admit(one, c, limits);
   const input: RouteInput<unknown, unknown> = {
     c,
     services: c.var.services,
@@ -183,9 +189,21 @@ async function answer(one: Route, c: Context<AppEnv>): Promise<Response> {
   return await one.handle(input as RouteInput<never, never>);
 }
 
-/** Throws `unauthenticated` or `forbidden` before anything else of the request is read. */
-async function admit({ access }: Route, c: Context<AppEnv>) {
+/** Throws `unauthenticated`, `forbidden` or `rate_limited` before anything else of the request is read. */
+async function admit({ access, scope }: Route, c: Context<AppEnv>, limits: PublicLimits) {
+  const key = scope ? await countedKey(scope, c, limits) : null;
   if (access === "public" || access === "anyone") return null;
-  const actor = await c.var.findActor();
+  const actor =
+    key && scope ? await c.var.services.apiKeys.toActor(key, scope) : await c.var.findActor();
   return access === "signed_in" ? assertSignedIn(actor) : assertPermission(actor, access);
+}
+
+/** The request's API key. Whoever shows a bad one is counted by where they come from. */
+async function countedKey(scope: ApiScope, c: Context<AppEnv>, limits: PublicLimits) {
+  const key = await findApiKey(c, scope).catch((error) => {
+    limits.take(c, null);
+    throw error;
+  });
+  if (key || scope === "public:read") limits.take(c, key?.id ?? null);
+  return key;
 }

@@ -1,5 +1,6 @@
 import type { DatabaseUse } from "../../db/client.ts";
 import type { Actor } from "../domain/actor.ts";
+import type { LimitState } from "../domain/errors.ts";
 import type { Bindings, Settings } from "../env.ts";
 import type { Log } from "../platform/log.ts";
 import type { RandomSource } from "../platform/random.ts";
@@ -38,6 +39,8 @@ export interface RequestVariables {
   services: Services;
   /** Looked up once, and only if somebody asks. */
   findActor: () => Promise<Actor | null>;
+  /** What is left of the limit that the request was counted for. */
+  limit?: LimitState;
   secureHeadersNonce?: string;
 }
 

@@ -45,6 +45,10 @@ const PROBLEMS: Record<ErrorCode, { status: ContentfulStatusCode; title: string 
     status: 409,
     title: "Somebody has to be able to manage roles: this was the last one.",
   },
+  limit_reached: {
+    status: 409,
+    title: "There are as many of these as there can be. Remove one first.",
+  },
   malformed_json: { status: 400, title: "The body is not valid JSON." },
   method_not_allowed: { status: 405, title: "This address does not answer to this method." },
   not_found: { status: 404, title: "There is nothing here." },
@@ -72,7 +76,7 @@ const PROBLEMS: Record<ErrorCode, { status: ContentfulStatusCode; title: string 
 export function toProblemResponse(error: unknown, requestId: string): Response {
   const known = error instanceof DomainError ? error : new DomainError("internal_error");
   const { status, title } = PROBLEMS[known.code];
-  const { detail, errors, alternatives, limit } = known.details;
+  const { detail, errors, alternatives, challenge, limit } = known.details;
   const body = {
     type: `urn:instainstru:problem:${known.code}`,
     title,
@@ -87,6 +91,7 @@ export function toProblemResponse(error: unknown, requestId: string): Response {
     status,
     headers: {
       "content-type": "application/problem+json",
+      ...(challenge && { "WWW-Authenticate": challenge }),
       ...(limit && { ...limitHeaders(limit), "Retry-After": String(limit.resetSeconds) }),
     },
   });

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { GenericSchema, InferOutput } from "valibot";
 import type { Actor } from "../domain/actor.ts";
+import type { ApiScope } from "../domain/api-key.ts";
 import type { Permission } from "../domain/permission.ts";
 import type { AppEnv } from "./context.ts";
 
@@ -26,6 +27,8 @@ export interface Route {
   /** With `:name` parameters, as Hono writes them. */
   path: string;
   access: Access;
+  /** What an API key has to be for to be taken here; null where keys are not looked at. */
+  scope: ApiScope | null;
   query: GenericSchema | null;
   body: GenericSchema | null;
   handle: (input: RouteInput<never, never>) => Response | Promise<Response>;
@@ -42,6 +45,8 @@ export function route<
   method: Method;
   path: string;
   access: Access;
+  /** Public routes take `public:read` without saying so. */
+  scope?: ApiScope;
   query?: Query;
   body?: Body;
   handle: (
@@ -51,7 +56,8 @@ export function route<
     >,
   ) => Response | Promise<Response>;
 }): Route {
-  return { query: null, body: null, ...definition } as Route;
+  const scope = definition.access === "public" ? "public:read" : null;
+  return { scope, query: null, body: null, ...definition } as Route;
 }
 
 /** JSON with a status, 200 unless given. */

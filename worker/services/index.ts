@@ -3,6 +3,7 @@ import { createAccountTokenRepository } from "../../db/repositories/account-toke
 import { createAccountRepository } from "../../db/repositories/accounts.ts";
 import { createAnalyticsRepository } from "../../db/repositories/analytics.ts";
 import { createAnnouncementRepository } from "../../db/repositories/announcements.ts";
+import { createApiKeyRepository } from "../../db/repositories/api-keys.ts";
 import { createAvailabilityRepository } from "../../db/repositories/availability.ts";
 import { type BackupRepository, createBackupRepository } from "../../db/repositories/backups.ts";
 import { createBlackoutRepository } from "../../db/repositories/blackouts.ts";
@@ -72,6 +73,7 @@ import { createSnapshotCache } from "../platform/snapshot-cache.ts";
 import { type AccountService, createAccountService } from "./accounts.ts";
 import { createAddressHasher } from "./address-hash.ts";
 import { type AnnouncementService, createAnnouncementService } from "./announcements.ts";
+import { type ApiKeyService, createApiKeyService } from "./api-keys.ts";
 import { type AvailabilityService, createAvailabilityService } from "./availability.ts";
 import { createAvailabilityReader } from "./availability-reader.ts";
 import { type BlackoutService, createBlackoutService } from "./blackouts.ts";
@@ -113,6 +115,7 @@ const SNAPSHOT_TTL_SECONDS = 86_400;
 export interface Services {
   accounts: AccountService;
   announcements: AnnouncementService;
+  apiKeys: ApiKeyService;
   availability: AvailabilityService;
   blackouts: BlackoutService;
   bookings: BookingService;
@@ -255,6 +258,14 @@ export function createServices(dependencies: ServiceDependencies): Services {
       announcements: createAnnouncementRepository(db),
       random,
       now,
+    }),
+    apiKeys: createApiKeyService({
+      keys: createApiKeyRepository(db),
+      primary: createApiKeyRepository(openDatabase(dependencies.primary, noDatabaseUse())),
+      random,
+      log,
+      now,
+      defer,
     }),
     availability,
     blackouts: createBlackoutService({

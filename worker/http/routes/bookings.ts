@@ -28,6 +28,7 @@ export const bookingRoutes: Route[] = [
     method: "GET",
     path: "/api/bookings",
     access: "signed_in",
+    scope: "bookings:read",
     query: BookingListQuery,
     handle: async ({ services, actor, query }) => {
       const page = await services.bookings.list(actor, {
@@ -53,6 +54,7 @@ export const bookingRoutes: Route[] = [
     method: "GET",
     path: "/api/bookings/:bookingId",
     access: "signed_in",
+    scope: "bookings:read",
     handle: async ({ services, actor, param }) =>
       toAnswer(await services.bookings.get(actor, param("bookingId"))),
   }),
