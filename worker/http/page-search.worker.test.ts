@@ -17,7 +17,7 @@ function createPage() {
   const EVENTS = { send: async (message: (typeof sent)[number]) => void sent.push(message) };
   const clock = { now: NOW };
   const app = createApp({
-    settings: parseSettings({}),
+    settings: parseSettings({ METRICS_SAMPLE: "0" }),
     clock: () => clock.now,
     random: testRandom,
     log: () => {},
