@@ -26,6 +26,7 @@ import { createListingRepository } from "../../db/repositories/listings.ts";
 import { createMailRepository, type MailRepository } from "../../db/repositories/mail.ts";
 import { createMetricsRepository, type MetricsRepository } from "../../db/repositories/metrics.ts";
 import { createOfferingRepository } from "../../db/repositories/offerings.ts";
+import { createOwnLessonsRepository } from "../../db/repositories/own-lessons.ts";
 import { createOwnStatusRepository } from "../../db/repositories/own-status.ts";
 import { createPeopleRepository } from "../../db/repositories/people.ts";
 import { createPersonalDataRepository } from "../../db/repositories/personal-data.ts";
@@ -92,6 +93,7 @@ import { createInstructorService, type InstructorService } from "./instructors.t
 import { createListingReader, type ListingSnapshot, type ListingStore } from "./listings.ts";
 import { createMonitoringService, type MonitoringService } from "./monitoring.ts";
 import { createOfferingService, type OfferingService } from "./offerings.ts";
+import { createOwnLessonsService, type OwnLessonsService } from "./own-lessons.ts";
 import { createPasswordService, type PasswordService } from "./passwords.ts";
 import { createPeopleService, type PeopleService } from "./people.ts";
 import { createPrivacyService, type PrivacyService } from "./privacy.ts";
@@ -133,6 +135,7 @@ export interface Services {
   monitoring: MonitoringService;
   passwords: PasswordService;
   offerings: OfferingService;
+  ownLessons: OwnLessonsService;
   people: PeopleService;
   privacy: PrivacyService;
   search: SearchService;
@@ -141,8 +144,8 @@ export interface Services {
   sessions: SessionService;
   serviceAlerts: ServiceAlertService;
   serviceMetrics: ServiceMetricsService;
-  teaching: TeachingService;
   sitemap: SitemapService;
+  teaching: TeachingService;
   tracking: TrackingService;
 }
 
@@ -321,6 +324,7 @@ export function createServices(dependencies: ServiceDependencies): Services {
       random,
       now,
     }),
+    ownLessons: createOwnLessonsService({ ownLessons: createOwnLessonsRepository(db), now }),
     people: createPeopleService({ people: createPeopleRepository(db), cache, random, now }),
     privacy: createPrivacyService({
       personalData: createPersonalDataRepository(db),
@@ -359,6 +363,7 @@ export function createServices(dependencies: ServiceDependencies): Services {
       now,
     }),
     serviceMetrics: createServiceMetricsService({ metrics: createServiceMetricsRepository(db) }),
+    sitemap: createSitemapService({ sitemap: createSitemapRepository(db) }),
     serviceAlerts: createServiceAlertService({
       alerts: createServiceAlertRepository(db),
       catalog,
@@ -372,7 +377,6 @@ export function createServices(dependencies: ServiceDependencies): Services {
       random,
       now,
     }),
-    sitemap: createSitemapService({ sitemap: createSitemapRepository(db) }),
     tracking,
   };
 }

@@ -8,6 +8,7 @@ import { KeepOffline } from "../../components/keep-offline.tsx";
 import { page } from "../../page-guard.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
 import { isDomainError } from "../../respond.ts";
+import { BookAgain } from "./book-again.tsx";
 import { CategoryPicker } from "./category-picker.tsx";
 import { Hero } from "./hero.tsx";
 import { HowItWorks } from "./how-it-works.tsx";
@@ -16,7 +17,6 @@ import { NoticeBar } from "./notice-bar.tsx";
 import { RecentSearches } from "./recent-searches.tsx";
 
 const TOP_SERVICES = 7;
-const NEXT_LESSONS = 2;
 const RECENT_SEARCHES = 3;
 const KNOWN_SEARCHES = 10;
 
@@ -31,10 +31,10 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export const loader = page("public", async ({ context }) => {
   const { services, actor, search, notices, newId, now } = context;
-  const upcoming = { when: "upcoming", as: "student", page: 1, perPage: NEXT_LESSONS } as const;
+  const seesLessons = actor?.permissions.includes("view_own_bookings") ?? false;
   const [categories, lessons, searches, notice] = await Promise.all([
     services.catalog.topPerCategory(TOP_SERVICES),
-    actor ? services.bookings.list(actor, upcoming) : null,
+    seesLessons ? services.ownLessons.load(actor) : null,
     search.listHistory(KNOWN_SEARCHES),
     notices.findCurrent(),
   ]);
@@ -42,7 +42,8 @@ export const loader = page("public", async ({ context }) => {
     notice,
     now,
     viewer: actor && { firstName: actor.firstName, timezone: actor.timezone },
-    lessons: lessons?.items ?? [],
+    lessons: lessons?.ahead ?? [],
+    pastInstructors: lessons?.past ?? [],
     searches: searches.map(({ id, query }) => ({ id, query })),
     searchKey: newId(),
     categories: categories.map(({ category, services }) => ({
@@ -87,7 +88,7 @@ export function shouldRevalidate({
 }
 
 export default function Home() {
-  const { viewer, notice, now, lessons, categories, searches, searchKey } =
+  const { viewer, notice, now, lessons, pastInstructors, categories, searches, searchKey } =
     useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const chosen = categories.find(({ slug }) => slug === params.get("category")) ?? categories[0];
@@ -106,6 +107,9 @@ export default function Home() {
         {viewer ? <KeepOffline lessons={lessons} zone={viewer.timezone} now={now} /> : null}
         {searches.length > 0 ? (
           <RecentSearches searches={searches.slice(0, RECENT_SEARCHES)} searchKey={searchKey} />
+        ) : null}
+        {viewer && pastInstructors.length > 0 ? (
+          <BookAgain instructors={pastInstructors} zone={viewer.timezone} />
         ) : null}
         {chosen ? (
           <CategoryPicker categories={categories} chosen={chosen} searchKey={searchKey} />
