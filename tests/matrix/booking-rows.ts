@@ -36,6 +36,7 @@ const CANCELS = {
   instructor: "cancel_student_bookings",
   admin: "manage_all_bookings",
 } as const;
+const READS = { student: "view_own_bookings", instructor: "view_own_bookings" } as const;
 const CLOSES = { instructor: "complete_bookings" } as const;
 
 /** Lessons and their calendars. Rule: somebody else's lesson does not exist, but for those who manage all. */
@@ -69,8 +70,8 @@ export const bookingRows = toRows(
       ask: () => ({ query: "?as=instructor" }),
       needs: teachingRoles("view_incoming_bookings"),
     },
-    "GET /api/bookings/:bookingId": { ask: lesson(LATER) },
-    "GET /api/bookings/:bookingId/history": { ask: lesson(LATER) },
+    "GET /api/bookings/:bookingId": { ask: lesson(LATER), needs: READS },
+    "GET /api/bookings/:bookingId/history": { ask: lesson(LATER), needs: READS },
     "GET /api/bookings/:bookingId/cancellation-preview": { ask: lesson(LATER), needs: CANCELS },
     "POST /api/bookings/:bookingId/cancel": {
       ask: lesson(LATER, { reason: "ill" }),
@@ -91,7 +92,7 @@ export const bookingRows = toRows(
     },
     "GET /api/bookings/:bookingId/calendar.ics": {
       ask: lesson(LATER),
-      needs: { student: "view_own_bookings", instructor: "view_own_bookings" },
+      needs: READS,
     },
     "GET /api/calendar/feed": { needs: everyRole("view_own_bookings") },
     "POST /api/calendar/feed": { needs: everyRole("view_own_bookings") },

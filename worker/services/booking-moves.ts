@@ -4,6 +4,7 @@ import { assertMayDo, assertMove, type LessonRole } from "../domain/booking-move
 import { type CancellationFee, cancellationFee } from "../domain/cancellation.ts";
 import { DomainError } from "../domain/errors.ts";
 import {
+  assertReader,
   changeLesson,
   type MoveDependencies,
   type MoveOptions,
@@ -42,7 +43,7 @@ export interface BookingMoves {
 export function createBookingMoves(dependencies: MoveDependencies): BookingMoves {
   const { changes, events, now } = dependencies;
   const getWithHistory: BookingMoves["getWithHistory"] = async (actor, bookingId) => {
-    const { id, anyone } = toReader(assertSignedIn(actor));
+    const { id, anyone } = assertReader(actor);
     const found = await events.find(bookingId, { id, anyone });
     if (!found) throw new DomainError("not_found");
     return { ...found, lesson: asSeenBy(found.lesson, id, anyone) };

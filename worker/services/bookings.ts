@@ -1,4 +1,4 @@
-import { type Actor, assertPermission, assertSignedIn } from "../domain/actor.ts";
+import { type Actor, assertPermission } from "../domain/actor.ts";
 import { asSeenBy, type Booking, type BookingRequest } from "../domain/booking.ts";
 import type { Page } from "../domain/catalog.ts";
 import { DomainError, type ErrorCode } from "../domain/errors.ts";
@@ -9,7 +9,7 @@ import {
   type Reschedule,
   type RescheduleDependencies,
 } from "./booking-reschedule.ts";
-import { toReader } from "./lesson-change.ts";
+import { assertReader } from "./lesson-change.ts";
 import type { LastSearch, TrackingService } from "./tracking.ts";
 
 export interface BookingList {
@@ -75,7 +75,7 @@ export function createBookingService(dependencies: BookingDependencies): Booking
     },
 
     async get(actor, bookingId) {
-      const reader = toReader(assertSignedIn(actor));
+      const reader = assertReader(actor);
       const booking = await bookings.find(bookingId, reader);
       if (!booking) throw new DomainError("not_found");
       return asSeenBy(booking, reader.id, reader.anyone);

@@ -6,7 +6,7 @@ import type {
 import type { BookingEventRepository } from "../../db/repositories/booking-events.ts";
 import type { RecordedMove } from "../../db/repositories/booking-moves.ts";
 import type { IdempotencyEntry } from "../../db/repositories/idempotency.ts";
-import { type Actor, assertSignedIn } from "../domain/actor.ts";
+import { type Actor, assertPermission, assertSignedIn } from "../domain/actor.ts";
 import { asSeenBy, type Booking, type BookingOffer } from "../domain/booking.ts";
 import {
   assertMayDo,
@@ -135,6 +135,13 @@ function judge(
   if (version !== null && version !== lesson.version) throw new DomainError("precondition_failed");
   if (deed !== "note") assertMove(lesson, deed, now);
   return { lesson, role };
+}
+
+/** Whoever may read all lessons, or at least their own. Throws `unauthenticated`, `forbidden`. */
+export function assertReader(actor: Actor | null): ReturnType<typeof toReader> {
+  const reader = toReader(assertSignedIn(actor));
+  if (!reader.anyone) assertPermission(actor, "view_own_bookings");
+  return reader;
 }
 
 /** Rule: whoever may read or manage all lessons is told that one exists; for others it does not. */
