@@ -7,20 +7,32 @@ interface PageMeta {
   description: string;
   /** Path (and query) under which this page is to be known; null keeps it out of search engines. */
   canonical: string | null;
+  /** Path of the same in Markdown, for programs that read. */
+  markdown?: string;
   /** Origin of the site; taken from the root loader. */
   origin: string;
 }
 
 /** Title, description and canonical address of a page, and what others show of a link to it. */
-export function pageMeta({ title, description, canonical, origin }: PageMeta): MetaDescriptor[] {
+export function pageMeta({
+  title,
+  description,
+  canonical,
+  markdown,
+  origin,
+}: PageMeta): MetaDescriptor[] {
   const tags: MetaDescriptor[] = [
     { title: title === SITE ? title : `${title} · ${SITE}` },
     { name: "description", content: description },
   ];
   if (canonical === null) return [...tags, { name: "robots", content: "noindex" }];
   const address = origin + canonical;
+  const twin = markdown && [
+    { tagName: "link", rel: "alternate", type: "text/markdown", href: origin + markdown },
+  ];
   return [
     ...tags,
+    ...(twin || []),
     { tagName: "link", rel: "canonical", href: address },
     { property: "og:type", content: "website" },
     { property: "og:site_name", content: SITE },

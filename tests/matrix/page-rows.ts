@@ -38,6 +38,10 @@ export const PAGES = `
   /sitemap.xml                        public                         -
   /sitemap-pages.xml                  public                         -
   /sitemap-instructors.xml            public                         -
+  /llms.txt                           public                         -
+  /md/services                        public                         -
+  /md/search                          public                         -
+  /md/instructors/:id                 public                         -
   /robots.txt                         public                         -
   /dev/mailbox                        public                         -
   /dev/mailbox/:id                    public                         -

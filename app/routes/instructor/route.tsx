@@ -22,6 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
     title: `${instructor.displayName}: ${services}`,
     description: `${instructor.bio.slice(0, 140)} Prices and free times of ${instructor.displayName}.`,
     canonical: `/instructors/${instructor.id}`,
+    markdown: `/md/instructors/${instructor.id}`,
     origin: originOf(matches),
   });
 };

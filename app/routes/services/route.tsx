@@ -19,6 +19,7 @@ export const meta: MetaFunction = ({ matches }) =>
     description:
       "Everything you can learn with an instructor in New York City, by category, with prices.",
     canonical: "/services",
+    markdown: "/md/services",
     origin: originOf(matches),
   });
 
