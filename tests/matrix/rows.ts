@@ -1,8 +1,16 @@
 import { accountRows } from "./account-rows.ts";
 import { adminRows } from "./admin-rows.ts";
 import { bookingRows } from "./booking-rows.ts";
+import { operationsRows } from "./operations-rows.ts";
 import { publicRows } from "./public-rows.ts";
 import { teachingRows } from "./teaching-rows.ts";
 
-/** What every route answers to every person. */
-export const ROWS = [...publicRows, ...accountRows, ...bookingRows, ...teachingRows, ...adminRows];
+/** What every route answers to every person. A new route is one line in one of these tables. */
+export const ROWS = [
+  ...publicRows,
+  ...accountRows,
+  ...bookingRows,
+  ...teachingRows,
+  ...adminRows,
+  ...operationsRows,
+];
