@@ -1,87 +1,23 @@
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { addDays, localDateOf, weekdayOf } from "../../worker/domain/local-time.ts";
-import { launchBrowser, PHONE, type Visitor, type VisitorOptions } from "./browser.ts";
+import { addDays } from "../../worker/domain/local-time.ts";
+import { launchBrowser, PHONE } from "./browser.ts";
 import { expectGoodPage } from "./good-page.ts";
-import { PASSWORD } from "./journey.ts";
+import {
+  bookThursday,
+  cell,
+  freeOn,
+  MONDAY,
+  openAsTeacher,
+  openWeek,
+  PATH,
+  save,
+  THURSDAY,
+} from "./teacher.ts";
 
 const open = await launchBrowser();
 
-const PATH = "/teach/availability";
-const ZONE = "America/New_York";
-/** The Monday of the week after next, so that no day of the week is over, and its Thursday. */
-const TODAY = localDateOf(Date.now(), ZONE);
-const MONDAY = addDays(TODAY, 15 - weekdayOf(TODAY));
-const THURSDAY = addDays(MONDAY, 3);
-const NINE = 36;
-
-let serial = 0;
-
-interface Teacher extends Visitor {
-  email: string;
-  id: string;
-}
-
-/** Somebody new who teaches from 9 to 12 on every day. */
-async function openAsTeacher(options: VisitorOptions = {}): Promise<Teacher> {
-  const visitor = await open(options);
-  const { request } = visitor.page;
-  serial += 1;
-  const email = `hours-${serial}@example.test`;
-  const post = async (path: string, data: object) => {
-    const answer = await request.post(path, { data });
-    expect(answer.status(), path).toBe(201);
-    return await answer.json();
-  };
-  const names = { first_name: "Hana", last_name: "Hours" };
-  await post("/api/auth/register", { email, password: PASSWORD, ...names });
-  const bio = "Teaches at all hours of the day.";
-  const { id } = await post("/api/instructors/me", {
-    bio,
-    years_experience: 3,
-    areas: ["brooklyn"],
-  });
-  await post("/api/instructors/me/offerings", {
-    service: "piano",
-    hourly_rate_cents: 6000,
-    duration_options: [30, 60],
-    location_types: ["online"],
-  });
-  const ranges = [{ start_time: "09:00", end_time: "12:00" }];
-  const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-  const hours = Object.fromEntries(days.map((day) => [day, ranges]));
-  const data = { hours };
-  const saved = await request.put("/api/instructors/me/availability/weekly", { data });
-  expect(saved.status()).toBe(200);
-  return { ...visitor, email, id };
-}
-
-/** What anybody can book on a date, as the public API says. */
-async function freeOn(page: Page, id: string, date: string): Promise<string[]> {
-  const range = `start_date=${date}&end_date=${date}`;
-  const answer = await page.request.get(`/api/public/instructors/${id}/availability?${range}`);
-  const day = (await answer.json()).availability_by_date[date];
-  return day.available_slots.map(
-    (slot: { start_time: string; end_time: string }) => `${slot.start_time}-${slot.end_time}`,
-  );
-}
-
-function cell(page: Page, day: number, quarter: number) {
-  return page.locator(`[data-day="${day}"][data-quarter="${quarter}"]`);
-}
-
-async function save(page: Page, button = "Save hours"): Promise<void> {
-  await page.getByRole("button", { name: button, exact: true }).click();
-  await page.getByRole("status").filter({ hasText: "Saved. Students see" }).waitFor();
-}
-
-async function openWeek(page: Page, view = ""): Promise<void> {
-  await page.goto(`${PATH}?week=${MONDAY}${view}`);
-  await page.getByRole("heading", { level: 1, name: "Your hours" }).waitFor();
-}
-
 test("A week is painted with the mouse, and anybody can book what is open from then on", async () => {
-  const { page, leave, id } = await openAsTeacher();
+  const { page, leave, id } = await openAsTeacher(open, "mouse");
   await openWeek(page);
   await cell(page, 3, 60).scrollIntoViewIfNeeded();
   await cell(page, 3, 60).hover();
@@ -99,7 +35,7 @@ test("A week is painted with the mouse, and anybody can book what is open from t
 });
 
 test("The keyboard alone paints too, hears what happened, and goes back to the usual hours", async () => {
-  const { page, leave, id } = await openAsTeacher();
+  const { page, leave, id } = await openAsTeacher(open, "keyboard");
   await openWeek(page);
   await cell(page, 0, 32).focus();
   for (const key of ["ArrowRight", "ArrowRight", "ArrowRight", "PageDown"]) {
@@ -120,10 +56,13 @@ test("The keyboard alone paints too, hears what happened, and goes back to the u
 });
 
 test("On a phone a tap opens a quarter and a finger that holds still paints one day at a time", async () => {
-  const { page, leave, id } = await openAsTeacher({ viewport: PHONE, hasTouch: true });
+  const { page, leave, id } = await openAsTeacher(open, "finger", {
+    viewport: PHONE,
+    hasTouch: true,
+  });
   await openWeek(page);
   await page.getByRole("button", { name: /^Thursday/ }).tap();
-  expect(await cell(page, 2, NINE).isVisible()).toBe(false);
+  expect(await cell(page, 2, 56).isVisible()).toBe(false);
   await cell(page, 3, 56).scrollIntoViewIfNeeded();
   await cell(page, 3, 50).tap();
   const box = await cell(page, 3, 52).boundingBox();
@@ -146,7 +85,7 @@ test("On a phone a tap opens a quarter and a finger that holds still paints one 
 
 test("Without scripts the list does it all: lines, presets, copying, problems at their inputs", async () => {
   const options = { javaScriptEnabled: false, viewport: PHONE, refusals: [422] };
-  const { page, leave, id } = await openAsTeacher(options);
+  const { page, leave, id } = await openAsTeacher(open, "no-scripts", options);
   await page.goto(`${PATH}?week=${MONDAY}`);
   expect(await page.getByRole("grid").isVisible()).toBe(false);
   await page.getByRole("link", { name: "Use the list" }).click();
@@ -179,128 +118,28 @@ test("Without scripts the list does it all: lines, presets, copying, problems at
   await leave();
 });
 
-test.for([true, false])(
-  "Whoever saves second sees both and decides; nothing is written over in silence (scripts: %s)",
-  async (javaScriptEnabled) => {
-    const { page, leave, id } = await openAsTeacher({ javaScriptEnabled, refusals: [412] });
-    const change = async (time: string) => {
-      await page.getByLabel(/^Thursday.*hours 1, to/).fill(time);
-      const wednesday = `/api/instructors/me/availability/dates/${addDays(MONDAY, 2)}`;
-      const theirs = `/api/instructors/me/availability/dates/${THURSDAY}`;
-      const hour = time.slice(0, 2);
-      const ranges = [{ start_time: "06:00", end_time: `${hour}:30` }];
-      for (const path of [wednesday, theirs]) {
-        expect((await page.request.put(path, { data: { ranges } })).status()).toBe(200);
-      }
-      await page.getByRole("button", { name: "Save hours", exact: true }).click();
-      await page.getByRole("alert").getByText("These hours were changed elsewhere").waitFor();
-      return ranges;
-    };
-    await openWeek(page, "&view=list");
-    await change("10:00");
-    expect(await freeOn(page, id, THURSDAY)).toEqual(["06:00-10:30"]);
-    await page.getByRole("button", { name: "Save mine over it" }).click();
-    await page.getByRole("status").filter({ hasText: "Saved. Students see" }).waitFor();
-    expect(await freeOn(page, id, THURSDAY)).toEqual(["09:00-10:00"]);
-    expect(await freeOn(page, id, addDays(MONDAY, 2))).toEqual(["06:00-10:30"]);
-
-    await openWeek(page, "&view=list");
-    await change("11:00");
-    await page.getByRole("link", { name: "Take what is there now" }).click();
-    await page.getByRole("alert").waitFor({ state: "detached" });
-    expect(await page.getByLabel(/^Thursday.*hours 1, from/).inputValue()).toBe("06:00");
-    expect(await freeOn(page, id, THURSDAY)).toEqual(["06:00-11:30"]);
-    await leave();
-  },
-);
-
-test("What is not saved is there after a reload, and is not left behind without a question", async () => {
-  const { page, leave, id } = await openAsTeacher();
-  const asked: string[] = [];
-  page.on("dialog", async (dialog) => {
-    asked.push(dialog.type());
-    await dialog.accept();
-  });
+test("In the grid a day is copied to others, cleared, and given its usual hours again", async () => {
+  const { page, leave, id } = await openAsTeacher(open, "whole-days");
   await openWeek(page);
-  await page.getByRole("button", { name: /^Evenings/ }).click();
-  await page.reload();
-  expect(asked).toEqual(["beforeunload"]);
-  await page.getByText("These are the changes that you had not saved yet.").waitFor();
-  await page.getByRole("link", { name: "List", exact: true }).click();
-  expect(await page.getByLabel(/^Thursday.*hours 2, from/).inputValue()).toBe("17:00");
-  await page.getByRole("link", { name: "Later days" }).click();
-  await page.getByRole("button", { name: "Stay and save" }).click();
-  expect(page.url()).toContain(MONDAY);
-  await page.getByRole("link", { name: "Later days" }).click();
-  await page.getByRole("button", { name: "Leave", exact: true }).click();
-  await page.waitForURL(`**week=${addDays(MONDAY, 7)}**`);
-  expect(await freeOn(page, id, THURSDAY)).toEqual(["09:00-12:00"]);
-  await page.getByRole("link", { name: "Earlier days" }).click();
-  await page.getByText("These are the changes that you had not saved yet.").waitFor();
-  await page.getByRole("link", { name: "Discard changes" }).click();
-  await page.getByText("These are the changes").waitFor({ state: "detached" });
-  await page.reload();
-  expect(await page.getByText("These are the changes").count()).toBe(0);
-  await leave();
-});
-
-test("Days off, the week before and a whole range are each one press, and follow at once", async () => {
-  const { page, leave, id } = await openAsTeacher({ refusals: [422] });
-  await openWeek(page, "&view=list");
+  await page.getByText("Copy, clear or reset a day").click();
   await page.getByRole("button", { name: /^Clear Monday/ }).click();
-  await page.getByRole("button", { name: /^Clear Thursday/ }).click();
+  const monday = page.getByRole("listitem").filter({
+    has: page.getByRole("heading", { name: /^Monday/ }),
+  });
+  await monday.getByText("Copy to other days").click();
+  for (const day of ["Wed", "Thu"]) await monday.getByLabel(new RegExp(`^${day}`)).check();
+  await page.getByRole("button", { name: /^Copy Monday/ }).click();
+  await page.getByRole("button", { name: /^Back to usual hours on Wednesday/ }).click();
   await save(page);
-  await page.goto(`${PATH}?week=${addDays(MONDAY, 7)}&view=list`);
-  await page.getByRole("button", { name: "Copy the week before" }).click();
-  await page.getByRole("status").filter({ hasText: "The week before is copied" }).waitFor();
-  expect(await freeOn(page, id, addDays(THURSDAY, 7))).toEqual([]);
-  const apply = page.locator("form").filter({ hasText: "by weekday" });
-  await apply.getByLabel("First day").fill(addDays(MONDAY, 14));
-  await apply.getByLabel("Last day").fill(addDays(MONDAY, 13));
-  await page.getByRole("button", { name: "Apply this week" }).click();
-  await page.getByRole("alert").getByText("The last day is before the first.").waitFor();
-  await apply.getByLabel("Last day").fill(addDays(MONDAY, 20));
-  await page.getByRole("button", { name: "Apply this week" }).click();
-  await page.getByRole("status").filter({ hasText: "The week is applied." }).waitFor();
-  expect(await freeOn(page, id, addDays(MONDAY, 14))).toEqual([]);
-  expect(await freeOn(page, id, addDays(MONDAY, 15))).toEqual(["09:00-12:00"]);
-
-  const off = page.locator("form").filter({ hasText: "Only you see it." });
-  await off.getByLabel("First day").fill(addDays(MONDAY, 15));
-  await off.getByLabel("Reason").fill("Sister’s wedding");
-  await page.getByRole("button", { name: "Add days off" }).click();
-  await page.getByText("Sister’s wedding").waitFor();
-  expect(await freeOn(page, id, addDays(MONDAY, 15))).toEqual([]);
-  await page.getByRole("button", { name: /^Remove the day off/ }).click();
-  await page.getByText("You have planned no days off.").waitFor();
-  expect(await freeOn(page, id, addDays(MONDAY, 15))).toEqual(["09:00-12:00"]);
+  const free = await Promise.all([0, 2, 3].map((days) => freeOn(page, id, addDays(MONDAY, days))));
+  expect(free).toEqual([[], ["09:00-12:00"], []]);
   await leave();
 });
-
-/** Somebody else books an hour on the Thursday. */
-async function bookThursday({ id, email }: Teacher): Promise<void> {
-  const { page, leave } = await open();
-  const names = { first_name: "Sol", last_name: "Student" };
-  const account = { email: `student-of-${email}`, password: PASSWORD, ...names };
-  await page.request.post("/api/auth/register", { data: account });
-  const { offerings } = await (await page.request.get(`/api/instructors/${id}`)).json();
-  const data = {
-    instructor_id: id,
-    offering_id: offerings[0].id,
-    date: THURSDAY,
-    start_time: "10:00",
-    duration_minutes: 60,
-    location_type: "online",
-  };
-  const booked = await page.request.post("/api/bookings", { data });
-  expect(booked.status(), await booked.text()).toBe(201);
-  await leave();
-}
 
 test("A lesson stands in its place, and stays when the hours around it go; the list is fit for everybody", async () => {
-  const teacher = await openAsTeacher();
+  const teacher = await openAsTeacher(open, "lesson");
   const { page, leave, id } = teacher;
-  await bookThursday(teacher);
+  await bookThursday(open, teacher);
   await openWeek(page, "&view=list");
   const lesson = page.getByRole("link", { name: /10:00 AM – 11:00 AM: Piano with Sol S\./ });
   await lesson.waitFor();
@@ -318,9 +157,9 @@ test("A lesson stands in its place, and stays when the hours around it go; the l
 test("The grid is fit for everybody, with lessons among its hours", {
   timeout: 180_000,
 }, async () => {
-  const teacher = await openAsTeacher();
+  const teacher = await openAsTeacher(open, "grid");
   const { page, leave } = teacher;
-  await bookThursday(teacher);
+  await bookThursday(open, teacher);
   await openWeek(page);
   await page
     .getByRole("gridcell", { name: /10:15 AM, open, lesson: Piano with Sol S\./ })

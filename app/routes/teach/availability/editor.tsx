@@ -9,8 +9,8 @@ import { hiddenFieldsOf, lineName, parseEdit } from "../../../week-draft.ts";
 import { type EditedDay, PRESETS } from "../../../week-edit.ts";
 import type { Sent } from "./change.ts";
 import { Conflict } from "./conflict.tsx";
-import { DayFacts } from "./day-facts.tsx";
 import { HoursGrid } from "./grid.tsx";
+import { GridDayTools, GridNotes } from "./grid-notes.tsx";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import { HoursList } from "./list.tsx";
 import type { HoursData } from "./load.ts";
@@ -69,7 +69,8 @@ export function Editor({ data, view, here, sent, draft: state }: EditorProps) {
       {view === "grid" ? (
         <>
           <HoursGrid days={data.days} edited={draft.days} onEdit={edit} />
-          <GridNotes data={data} edited={draft.days} />
+          <GridDayTools days={data.days} edited={draft.days} />
+          <GridNotes days={data.days} edited={draft.days} />
         </>
       ) : (
         <HoursList days={data.days} edited={draft.days} error={error} onEdit={edit} />
@@ -127,25 +128,6 @@ function Presets({ days }: { days: readonly EditedDay[] }) {
         Clear all days
       </Button>
     </fieldset>
-  );
-}
-
-/** What the columns have no room for: lessons, days off and days of another length. */
-function GridNotes({ data, edited }: { data: HoursData; edited: readonly EditedDay[] }) {
-  const days = data.days.flatMap((day, index) => {
-    const own = edited[index];
-    const hasNotes = day.lessons.length > 0 || day.isClosedOff || day.lengthNote;
-    return own && hasNotes ? [{ day, own }] : [];
-  });
-  if (days.length === 0) return null;
-  return (
-    <ul className="mt-4 grid gap-3 sm:grid-cols-2">
-      {days.map(({ day, own }) => (
-        <li key={day.key} className="rounded-2xl border border-line bg-surface p-4">
-          <DayFacts day={day} edited={own} />
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -5,6 +5,7 @@ import { lineName } from "../../../week-draft.ts";
 import { type EditedDay, type HoursLine, rangesOf, type WeekEdit } from "../../../week-edit.ts";
 import { rangeText } from "../../../week-grid.ts";
 import { DayFacts } from "./day-facts.tsx";
+import { DayTools } from "./day-tools.tsx";
 import type { HoursDay } from "./load.ts";
 
 interface HoursListProps {
@@ -54,7 +55,12 @@ function DayItem({ day, others, edited, error, onEdit }: DayItemProps) {
       {day.isPast ? (
         <p className="tabular-nums">{rangesOf(edited).map(rangeText).join(", ")}</p>
       ) : (
-        <DayButtons day={day} others={others} edited={edited} />
+        <div className="mt-3 flex flex-wrap items-center gap-2">
+          <Button look="outline" size="compact" name="do" value={`add:${key}`}>
+            Add hours<span className="sr-only"> on {day.title}</span>
+          </Button>
+          <DayTools day={day} days={others} edited={edited} />
+        </div>
       )}
     </li>
   );
@@ -106,51 +112,5 @@ function TimeInput({ part, day, line, index, error, onType }: LineProps & { part
       />
       <FieldMessage name={name} message={message} />
     </div>
-  );
-}
-
-function DayButtons({ day, others, edited }: Omit<DayItemProps, "error" | "onEdit">) {
-  const { key, lines, isUsual } = edited;
-  return (
-    <div className="mt-3 flex flex-wrap items-center gap-2">
-      <Button look="outline" size="compact" name="do" value={`add:${key}`}>
-        Add hours<span className="sr-only"> on {day.title}</span>
-      </Button>
-      {lines.length > 0 ? (
-        <Button look="quiet" size="compact" name="do" value={`clear:${key}`}>
-          Clear<span className="sr-only"> {day.title}</span>
-        </Button>
-      ) : null}
-      {day.usual && !isUsual ? (
-        <Button look="quiet" size="compact" name="do" value={`usual:${key}`}>
-          Back to usual hours<span className="sr-only"> on {day.title}</span>
-        </Button>
-      ) : null}
-      <CopyDay day={day} others={others} />
-    </div>
-  );
-}
-
-function CopyDay({ day, others }: Pick<DayItemProps, "day" | "others">) {
-  const targets = others.filter((other) => other.key !== day.key && !other.isPast);
-  if (targets.length === 0) return null;
-  return (
-    <details className="basis-full">
-      <summary className="inline-flex min-h-11 cursor-pointer list-none items-center rounded-full px-3 font-semibold text-primary-ink hover:bg-tint">
-        Copy to other days<span className="sr-only"> from {day.title}</span>
-      </summary>
-      <fieldset className="mt-2 flex flex-wrap items-center gap-x-4">
-        <legend className="sr-only">Copy {day.title} to</legend>
-        {targets.map(({ key, short }) => (
-          <label key={key} className="inline-flex min-h-11 items-center gap-2">
-            <input type="checkbox" name={`copy.${day.key}`} value={key} className="size-5" />
-            {short}
-          </label>
-        ))}
-        <Button look="outline" size="compact" name="do" value={`copy:${day.key}`}>
-          Copy<span className="sr-only"> {day.title}</span>
-        </Button>
-      </fieldset>
-    </details>
   );
 }
