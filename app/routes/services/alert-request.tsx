@@ -61,8 +61,8 @@ export function AlertRequest({ slug, name }: AlertedService) {
         value={slug}
         className="min-h-11 cursor-pointer font-medium text-primary-ink underline"
       >
-        {isAwaited ? "Do not tell me" : "Tell me when someone does"}
-        <span className="sr-only">: {name}</span>
+        {isAwaited ? "Do not tell me" : "Tell me when someone does"}{" "}
+        <span className="sr-only">{isAwaited ? `about ${name}` : `teach ${name}`}</span>
       </button>
     </span>
   );
