@@ -8,8 +8,10 @@ import {
   expectBooked,
   type Hands,
   isFree,
+  NOTE,
   openProfile,
   POINTER,
+  readReview,
   signUpOnTheWay,
 } from "./journey.ts";
 import { keyboardOf } from "./keyboard.ts";
@@ -77,3 +79,63 @@ test("Of two who review the same time the slower one is offered three others and
   expect(when).toContain(chosen.split(", ").at(-1));
   await slow.leave();
 });
+
+test.for([true, false])(
+  "What was chosen survives reload, Back and another window, and is nobody else's (scripts: %s)",
+  async (javaScriptEnabled) => {
+    const { page, leave } = await open({ viewport: PHONE, javaScriptEnabled });
+    await openProfile(page, POINTER, "music");
+    const { instructorId } = await chooseTime(page, POINTER);
+    await choosePlace(page, POINTER);
+    const reviewed = await readReview(page);
+    expect(reviewed).toContain(NOTE);
+    await page.reload();
+    expect(await readReview(page)).toEqual(reviewed);
+    await page.goBack();
+    await page.getByRole("radio").first().waitFor();
+    expect(await page.getByRole("radio", { checked: true }).count()).toBe(1);
+    expect(await page.getByLabel("Note for your instructor").inputValue()).toBe(NOTE);
+    const window = await page.context().newPage();
+    await window.goto(`/instructors/${instructorId}/book`);
+    await window.getByText(NOTE).waitFor();
+    await window.getByRole("link", { name: "Sign up to book" }).waitFor();
+
+    const stranger = await open({ javaScriptEnabled });
+    await stranger.page.goto(`/instructors/${instructorId}/book?step=review`);
+    await stranger.page.getByRole("heading", { name: "Which lesson, and how long?" }).waitFor();
+    await stranger.leave();
+    await leave();
+  },
+);
+
+test.for([true, false])(
+  "A missing address is told at its field, and what was typed stays (scripts: %s)",
+  async (javaScriptEnabled) => {
+    const { page, leave } = await open({ javaScriptEnabled, refusals: [422] });
+    const { items } = await (await page.request.get("/api/instructors?per_page=50")).json();
+    for (const { id, offerings } of items) {
+      const home = offerings.find(({ location_types: types }: { location_types: string[] }) =>
+        types.includes("student_home"),
+      );
+      if (!home) continue;
+      const [minutes] = home.duration_options;
+      await page.goto(`/instructors/${id}/book?offering=${home.id}&duration=${minutes}`);
+      if ((await page.locator("main a[data-start]").count()) > 0) break;
+    }
+    await page.locator("main a[data-start]").last().click();
+    await page.getByRole("radio", { name: "At your place" }).check();
+    await page.getByLabel("Note for your instructor").fill(NOTE);
+    await page.getByRole("button", { name: "Continue to review" }).click();
+    await page.locator("#field-detail-error").waitFor();
+    const field = page.getByLabel("Address or meeting point");
+    expect(await field.getAttribute("aria-invalid")).toBe("true");
+    expect(await page.getByLabel("Note for your instructor").inputValue()).toBe(NOTE);
+    expect(await page.getByRole("radio", { name: "At your place" }).isChecked()).toBe(true);
+    await field.fill("12 Main Street");
+    await page.getByRole("button", { name: "Continue to review" }).click();
+    expect(await readReview(page)).toEqual(
+      expect.arrayContaining([NOTE, expect.stringContaining("12 Main Street")]),
+    );
+    await leave();
+  },
+);

@@ -4,15 +4,15 @@ import { describeError, type Log } from "../platform/log.ts";
 import type { RandomSource } from "../platform/random.ts";
 import type { OpenBooking } from "../services/drafts.ts";
 import type { AppEnv } from "./context.ts";
-import { findIdentity, getVisitor } from "./visitor.ts";
+import { findIdentity, getVisitor, isPrefetch } from "./visitor.ts";
 
 /** The unfinished bookings of whoever sent this request. */
 export interface PageDrafts {
   /** Throws `not_found`. */
   open(instructorId: string): Promise<OpenBooking>;
   /**
-   * Keeps these choices beside the ones before; with values for Set-Cookie. Programs and pages that
-   * are fetched ahead choose nothing. Throws `not_found`.
+   * Keeps these choices beside the ones before; with values for Set-Cookie. A page that is fetched
+   * ahead chooses nothing. Throws `not_found`.
    */
   save(
     instructorId: string,
@@ -28,10 +28,11 @@ export function createPageDrafts(c: Context<AppEnv>, random: RandomSource, log: 
     open: async (instructorId) => drafts.open(await findIdentity(c), instructorId),
 
     async save(instructorId, choices) {
+      if (isPrefetch(c)) {
+        return { ...(await drafts.open(await findIdentity(c), instructorId)), cookies: [] };
+      }
       const { visitor, cookies } = await getVisitor(c, random);
-      const { identity, isPerson } = visitor;
-      if (!isPerson) return { ...(await drafts.open(null, instructorId)), cookies: [] };
-      return { ...(await drafts.save(identity, instructorId, choices)), cookies };
+      return { ...(await drafts.save(visitor.identity, instructorId, choices)), cookies };
     },
 
     async delete(instructorId) {

@@ -75,10 +75,9 @@ test("somebody unknown becomes a guest with the first choice, and the draft is t
   expect((await createBrowser().send(`/draft/${id}`)).json).toEqual(EMPTY_DRAFT);
 });
 
-test("programs and pages that are fetched ahead choose nothing", async () => {
+test("a page that is fetched ahead chooses nothing", async () => {
   const { id } = await createInstructor();
   const { jar, send } = createBrowser();
-  await send(`/save/${id}/bot`, undefined, { "user-agent": "Googlebot/2.1" });
   await send(`/save/${id}/ahead`, undefined, { "sec-purpose": "prefetch" });
   expect(jar.has("guest")).toBe(false);
   expect(await countDrafts(id)).toBe(0);

@@ -87,7 +87,7 @@ async function identify(c: Context<AppEnv>, random: RandomSource) {
 }
 
 /** A page that a browser fetches ahead, in case somebody goes there. */
-function isPrefetch(c: Context<AppEnv>): boolean {
+export function isPrefetch(c: Context<AppEnv>): boolean {
   const purpose = c.req.header("sec-purpose") ?? c.req.header("purpose") ?? "";
   return /prefetch|prerender/i.test(purpose);
 }
