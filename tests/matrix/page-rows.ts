@@ -43,6 +43,7 @@ export const PAGES = `
   /md/search                          public                         -
   /md/instructors/:id                 public                         -
   /robots.txt                         public                         -
+  /dev/components                     public                         -
   /dev/mailbox                        public                         -
   /dev/mailbox/:id                    public                         -
   /dev/mailbox/:id/html               public                         -

@@ -2,7 +2,7 @@ import { testRandom } from "../api.ts";
 import { query } from "../database.ts";
 import { createAdmin, createInstructor } from "../factories.ts";
 import { NOW, type World } from "./people.ts";
-import { type Asked, toRows } from "./row.ts";
+import { type Asked, everyRole, toRows } from "./row.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -59,7 +59,7 @@ const dismissal = async (): Promise<Asked> => ({
   params: { announcementId: await createAnnouncement() },
 });
 
-/** What needs nobody: signed in or not, suspended or not, everybody gets the same. */
+/** What needs nobody: signed in or not, suspended or not, everybody gets the same, if not of another. */
 export const publicRows = toRows(
   `
   guest stu stu2 ins ins2 admin sus.stu sus.ins gone
@@ -98,7 +98,11 @@ export const publicRows = toRows(
     "GET /api/search/instructors": { ask: () => ({ query: "?q=piano" }) },
     "GET /api/search/complete": { ask: () => ({ query: "?q=pia" }) },
     "POST /api/search-history/interactions": { ask: interaction },
-    "DELETE /api/search-history/:id": { ask: searchOf },
+    "GET /api/search-history": { needs: everyRole("view_own_search_history") },
+    "DELETE /api/search-history/:id": {
+      ask: searchOf,
+      needs: everyRole("view_own_search_history"),
+    },
     "POST /api/announcements/:announcementId/dismiss": { ask: dismissal },
   },
 );

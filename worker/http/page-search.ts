@@ -51,7 +51,7 @@ export interface PageSearchAnswer extends PageSearchParams {
 export interface PageSearch {
   run(url: URL): Promise<PageSearchAnswer>;
   listAreas(): BoroughAreas[];
-  /** Newest first. */
+  /** Newest first; none for an account that may not see its own. */
   listHistory(limit: number): Promise<HistoryEntry[]>;
   /** Throws `not_found` also for somebody else's. */
   deleteHistory(id: string): Promise<void>;
@@ -66,8 +66,13 @@ export function createPageSearch(
   return {
     run: (url) => runSearch(c, random, facts, url.searchParams),
     listAreas: () => listAreas(facts),
-    listHistory: async (limit) => searchHistory.list(await findIdentity(c), limit),
-    deleteHistory: async (id) => searchHistory.delete(await findIdentity(c), id),
+    async listHistory(limit) {
+      const actor = await c.var.findActor();
+      if (actor && !actor.permissions.includes("view_own_search_history")) return [];
+      return await searchHistory.list(actor, await findIdentity(c), limit);
+    },
+    deleteHistory: async (id) =>
+      searchHistory.delete(await c.var.findActor(), await findIdentity(c), id),
   };
 }
 

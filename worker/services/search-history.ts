@@ -1,4 +1,5 @@
 import type { SearchHistoryRepository } from "../../db/repositories/search-history.ts";
+import { type Actor, assertPermission } from "../domain/actor.ts";
 import { DomainError } from "../domain/errors.ts";
 import {
   type HistoryEntry,
@@ -14,10 +15,13 @@ export interface SearchHistoryService {
     identity: Identity,
     search: { eventId: string; query: string; searchType: SearchType; resultCount: number },
   ): Promise<void>;
-  /** Newest first. Null for somebody who has never searched. */
-  list(identity: Identity | null, limit: number): Promise<HistoryEntry[]>;
-  /** Throws `not_found` also for somebody else's. */
-  delete(identity: Identity | null, id: string): Promise<void>;
+  /**
+   * Newest first. A null identity is somebody who has never searched; guests have a history too.
+   * Throws `forbidden` for an account whose right to it was revoked.
+   */
+  list(actor: Actor | null, identity: Identity | null, limit: number): Promise<HistoryEntry[]>;
+  /** Throws as `list`, and `not_found` also for somebody else's. */
+  delete(actor: Actor | null, identity: Identity | null, id: string): Promise<void>;
   /** Deletes all of them. */
   clear(identity: Identity): Promise<void>;
   /** A guest's searches become the account's. Twice moves nothing. */
@@ -45,8 +49,12 @@ export function createSearchHistoryService({
         searchedAt: now,
       });
     },
-    list: async (identity, limit) => (identity ? await history.list(identity, limit) : []),
-    async delete(identity, id) {
+    async list(actor, identity, limit) {
+      if (actor) assertPermission(actor, "view_own_search_history");
+      return identity ? await history.list(identity, limit) : [];
+    },
+    async delete(actor, identity, id) {
+      if (actor) assertPermission(actor, "view_own_search_history");
       const isDeleted = identity !== null && (await history.delete(identity, id, now));
       if (!isDeleted) throw new DomainError("not_found");
     },

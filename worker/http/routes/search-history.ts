@@ -12,7 +12,8 @@ export function searchHistoryRoutes({ random }: AppScope): Route[] {
       access: "anyone",
       query: HistoryQuery,
       handle: async ({ c, services, query }) => {
-        const entries = await services.searchHistory.list(await findIdentity(c), query.limit);
+        const [actor, identity] = [await c.var.findActor(), await findIdentity(c)];
+        const entries = await services.searchHistory.list(actor, identity, query.limit);
         return json({ items: entries.map(toHistoryJson) });
       },
     }),
@@ -32,7 +33,8 @@ export function searchHistoryRoutes({ random }: AppScope): Route[] {
       path: "/api/search-history/:id",
       access: "anyone",
       handle: async ({ c, services, param }) => {
-        await services.searchHistory.delete(await findIdentity(c), param("id"));
+        const [actor, identity] = [await c.var.findActor(), await findIdentity(c)];
+        await services.searchHistory.delete(actor, identity, param("id"));
         return new Response(null, { status: 204 });
       },
     }),
