@@ -5,6 +5,7 @@ import { Alert } from "../../../components/alert.tsx";
 import { Button, ButtonLink } from "../../../components/button.tsx";
 import { ErrorSummary } from "../../../components/error-summary.tsx";
 import { SubmitButton } from "../../../components/submit-button.tsx";
+import type { FormError } from "../../../forms.ts";
 import { hiddenFieldsOf, lineName, parseEdit } from "../../../week-draft.ts";
 import { type EditedDay, PRESETS } from "../../../week-edit.ts";
 import type { Sent } from "./change.ts";
@@ -27,8 +28,8 @@ interface EditorProps {
 
 /** The hours of all days in one form, which is saved as a whole. */
 export function Editor({ data, view, here, sent, draft: state }: EditorProps) {
-  const { draft, edit, isDirty, isRestored, discard, leaving } = state;
-  const error = sent?.kind === "refused" ? sent.error : null;
+  const { draft, edit, isDirty, discard, leaving } = state;
+  const error = errorOf(sent);
   const isOver = draft.days.every(({ isFixed }) => isFixed);
   const editHere = (event: FormEvent<HTMLFormElement>) => {
     const button = (event.nativeEvent as SubmitEvent).submitter;
@@ -44,15 +45,7 @@ export function Editor({ data, view, here, sent, draft: state }: EditorProps) {
         Save these hours
       </button>
       <input type="hidden" name="seen" value={draft.seen} />
-      <ErrorSummary error={error} />
-      {sent?.kind === "conflict" && isDirty ? (
-        <Conflict now={sent.now} draft={draft} here={here} onTakeTheirs={discard} />
-      ) : null}
-      {isRestored ? (
-        <div className="mb-4">
-          <Alert kind="info" title="These are the changes that you had not saved yet." />
-        </div>
-      ) : null}
+      <Messages sent={sent} here={here} state={state} />
       <h2 className="mb-4 text-xl font-semibold">
         {data.start === null ? "Every week" : `Week from ${formatDate(data.start)}`}
       </h2>
@@ -79,6 +72,34 @@ export function Editor({ data, view, here, sent, draft: state }: EditorProps) {
       <LeaveDialog blocker={leaving} />
     </Form>
   );
+}
+
+interface MessagesProps {
+  sent: Sent | undefined;
+  here: string;
+  state: ReturnType<typeof useDraft>;
+}
+
+/** What has become of the hours that were sent, or of those that were not. */
+function Messages({ sent, here, state }: MessagesProps) {
+  const { draft, isDirty, isRestored, discard } = state;
+  return (
+    <>
+      <ErrorSummary error={errorOf(sent)} />
+      {sent?.kind === "conflict" && isDirty ? (
+        <Conflict now={sent.now} draft={draft} here={here} onTakeTheirs={discard} />
+      ) : null}
+      {isRestored ? (
+        <div className="mb-4">
+          <Alert kind="info" title="These are the changes that you had not saved yet." />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function errorOf(sent: Sent | undefined): FormError | null {
+  return sent?.kind === "refused" ? sent.error : null;
 }
 
 /** What the inputs of the day do not say; in the grid, all of it. */
