@@ -1,3 +1,4 @@
+import type { LinkProps } from "@remix-run/react";
 import type { Booking } from "../../worker/domain/booking.ts";
 import type { BookingMove } from "../../worker/domain/booking-moves.ts";
 import { toBookPath } from "../routes/book/draft.ts";
@@ -35,48 +36,42 @@ export function LessonActions({
   isParticipant,
   now,
 }: LessonActionsProps) {
-  const { id, status, instructor, offeringId, durationMinutes } = lesson;
+  const { id, status, instructor, offeringId, durationMinutes, serviceName } = lesson;
   const isAhead = status === "confirmed" && lesson.endAt > now;
-  const about = `, ${lesson.serviceName}`;
+  const again = toBookPath(instructor.id, { offeringId, durationMinutes });
   return (
     <ul className="flex flex-wrap gap-2">
       {moves.map((move) => (
-        <li key={move}>
-          <ButtonLink
-            look="outline"
-            size="compact"
-            to={`/lessons/${id}/${MOVE_PATHS[move]}`}
-            preventScrollReset
-          >
-            {move === "complete" && status === "no_show" ? "It did take place" : LABELS[move]}
-            <span className="sr-only">{about}</span>
-          </ButtonLink>
-        </li>
+        <Action
+          key={move}
+          label={move === "complete" && status === "no_show" ? "It did take place" : LABELS[move]}
+          about={serviceName}
+          to={`/lessons/${id}/${MOVE_PATHS[move]}`}
+          preventScrollReset
+        />
       ))}
-      {isStudent && !isAhead ? (
-        <li>
-          <ButtonLink
-            look="outline"
-            size="compact"
-            to={toBookPath(instructor.id, { offeringId, durationMinutes })}
-          >
-            Book again<span className="sr-only">{about}</span>
-          </ButtonLink>
-        </li>
-      ) : null}
+      {isStudent && !isAhead ? <Action label="Book again" about={serviceName} to={again} /> : null}
       {isParticipant && isAhead ? (
-        <li>
-          <ButtonLink
-            look="outline"
-            size="compact"
-            to={`/api/bookings/${id}/calendar.ics`}
-            reloadDocument
-            download="lesson.ics"
-          >
-            Add to calendar<span className="sr-only">{about}</span>
-          </ButtonLink>
-        </li>
+        <Action
+          label="Add to calendar"
+          about={serviceName}
+          to={`/api/bookings/${id}/calendar.ics`}
+          reloadDocument
+          download="lesson.ics"
+        />
       ) : null}
     </ul>
+  );
+}
+
+/** `about` tells the same action of several lessons apart where the card cannot be seen. */
+function Action({ label, about, ...link }: LinkProps & { label: string; about: string }) {
+  return (
+    <li>
+      <ButtonLink look="outline" size="compact" {...link}>
+        {label}
+        <span className="sr-only">({about})</span>
+      </ButtonLink>
+    </li>
   );
 }

@@ -24,32 +24,10 @@ interface CancelQuestionProps {
 /** What cancelling costs now, and why it is done. */
 export function CancelQuestion(props: CancelQuestionProps) {
   const { lesson, idempotencyKey, typed, error } = props;
-  const message = error?.fields.find(({ name }) => name === "reason")?.message;
   return (
     <QuestionForm version={lesson.version} idempotencyKey={idempotencyKey} error={error}>
       <Fee {...props} />
-      <fieldset aria-describedby={message ? `${fieldId("reason")}-error` : undefined}>
-        <legend className="mb-2 font-medium">Why?</legend>
-        <div className="grid gap-x-4 sm:grid-cols-2">
-          {[...Object.entries(REASONS), ["other", "Another reason"]].map(
-            ([value, label], index) => (
-              <label key={value} className="flex min-h-11 cursor-pointer items-center gap-3">
-                <input
-                  type="radio"
-                  id={index === 0 ? fieldId("reason") : undefined}
-                  name="reason"
-                  value={value}
-                  defaultChecked={typed?.reason === value}
-                  required
-                  className="size-5 accent-primary"
-                />
-                {label}
-              </label>
-            ),
-          )}
-        </div>
-        <FieldMessage name="reason" message={message} />
-      </fieldset>
+      <Reasons chosen={typed?.reason ?? null} error={error} />
       <TextareaField
         name="other"
         label="In your own words, for another reason"
@@ -88,5 +66,31 @@ function Fee({ lesson, fee, viewer, now }: CancelQuestionProps) {
     <Alert kind="warning" title={`Cancelling now costs ${formatMoney(feeCents)}`}>
       {left} That is {feePercent} % of the price; it was free until {deadline}.
     </Alert>
+  );
+}
+
+function Reasons({ chosen, error }: { chosen: string | null; error: FormError | null }) {
+  const message = error?.fields.find(({ name }) => name === "reason")?.message;
+  return (
+    <fieldset aria-describedby={message ? `${fieldId("reason")}-error` : undefined}>
+      <legend className="mb-2 font-medium">Why?</legend>
+      <div className="grid gap-x-4 sm:grid-cols-2">
+        {[...Object.entries(REASONS), ["other", "Another reason"]].map(([value, label], index) => (
+          <label key={value} className="flex min-h-11 cursor-pointer items-center gap-3">
+            <input
+              type="radio"
+              id={index === 0 ? fieldId("reason") : undefined}
+              name="reason"
+              value={value}
+              defaultChecked={chosen === value}
+              required
+              className="size-5 accent-primary"
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+      <FieldMessage name="reason" message={message} />
+    </fieldset>
   );
 }

@@ -51,42 +51,51 @@ export const action = page("signed_in", async ({ actor, params, request, context
 export default function LessonPage() {
   const data = useLoaderData<typeof loader>();
   const { error = null, typed = null } = useActionData<typeof action>() ?? {};
-  const { lesson, moves, viewer, question, now } = data;
-  const isStudent = viewer.role === "student";
-  const sent = { error, typed };
+  const { lesson, viewer, question } = data;
+  const sent = question ? null : { error, typed };
   return (
     <Page width="reading">
       <Top data={data} />
       <DoneNotice messages={DONE} />
       {question ? (
-        <QuestionDialog {...sent} key={question.move} data={data} question={question} />
+        <QuestionDialog key={question.move} {...{ data, question, error, typed }} />
       ) : null}
       <LessonFacts lesson={lesson} zone={viewer.zone} as={viewer.role} />
       <div className="mt-4">
         <LessonActions
           lesson={lesson}
-          moves={moves}
-          isStudent={isStudent}
+          moves={data.moves}
+          isStudent={viewer.role === "student"}
           isParticipant={viewer.role !== "admin"}
-          now={now}
+          now={data.now}
         />
       </div>
       {data.mayNote ? (
         <NoteForm
           lesson={lesson}
           idempotencyKey={data.key}
-          error={question ? null : error}
-          typed={question ? null : typed}
+          error={sent?.error ?? null}
+          typed={sent?.typed ?? null}
         />
       ) : null}
       <Receipt lesson={lesson} />
+      <Below data={data} />
+    </Page>
+  );
+}
+
+/** The rules, what became of the lesson, and the ways on. */
+function Below({ data: { lesson, moves, viewer, history, now } }: { data: LessonData }) {
+  const isStudent = viewer.role === "student";
+  return (
+    <>
       {isStudent && moves.includes("cancel") ? (
         <Card className="mt-4">
           <h2 className="font-semibold">If you have to cancel</h2>
           <CancellationTable lesson={{ ...lesson, zone: viewer.zone, now }} />
         </Card>
       ) : null}
-      <History history={data.history} viewer={viewer} />
+      <History history={history} viewer={viewer} />
       <div className="mt-6 flex flex-wrap gap-x-6">
         {isStudent ? (
           <TextLink to={`/instructors/${lesson.instructor.id}`}>
@@ -95,7 +104,7 @@ export default function LessonPage() {
         ) : null}
         <TextLink to="/lessons">All my lessons</TextLink>
       </div>
-    </Page>
+    </>
   );
 }
 
