@@ -1,0 +1,106 @@
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
+import { DEMO_EMAILS, DEMO_PASSWORD } from "../../db/seed/demo.ts";
+import { launchBrowser, textOf } from "./browser.ts";
+import { expectGoodPage } from "./good-page.ts";
+
+const open = await launchBrowser();
+
+/** Until the offline page is kept and stands in for what cannot be loaded. */
+async function untilKept(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((resolve) => {
+      navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true });
+    });
+  });
+}
+
+async function openOffline(page: Page, path: string): Promise<void> {
+  await page.context().setOffline(true);
+  await page.goto(path);
+  await page.getByRole("heading", { level: 1, name: "You are offline" }).waitFor();
+}
+
+test("Without a network a page says so, with the lessons last seen, which are gone after signing out", async () => {
+  const { page } = await open();
+  await page.goto("/login?next=/lessons");
+  await page.getByLabel("E-mail address").fill(DEMO_EMAILS.student);
+  await page.getByLabel("Password").fill(DEMO_PASSWORD);
+  await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
+  await page.waitForURL("**/lessons");
+  const lesson = await textOf(page.getByRole("article").getByRole("heading").first());
+  await untilKept(page);
+
+  await openOffline(page, "/search?q=piano");
+  const kept = page.getByRole("region", { name: "Your next lessons" }).getByRole("listitem");
+  await kept.first().waitFor();
+  expect(await textOf(kept.first())).toContain(lesson);
+  await page.context().setOffline(false);
+  await page.getByRole("link", { name: "Try again" }).click();
+  await page.getByRole("article").first().waitFor();
+
+  await page.getByRole("banner").locator("summary").click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("link", { name: "Log in" }).first().waitFor();
+  await openOffline(page, "/lessons");
+  await page.getByText("None are kept in this browser.").waitFor();
+  expect(await kept.count()).toBe(0);
+  await page.context().close();
+});
+
+test("The page that is shown without a network is accessible, and so is its script's work", async () => {
+  const { page, leave } = await open();
+  await page.goto("/offline");
+  await page.getByText("None are kept in this browser.").waitFor();
+  await expectGoodPage(page);
+  await leave();
+});
+
+test("The site can be installed, and every icon is as large as it says", async () => {
+  const { page, leave } = await open();
+  await page.goto("/");
+  const path = await page.locator('link[rel="manifest"]').getAttribute("href");
+  const answer = await page.request.get(path ?? "");
+  expect(answer.headers()["content-type"]).toContain("application/manifest+json");
+  const { icons, start_url } = (await answer.json()) as {
+    icons: { src: string; sizes: string }[];
+    start_url: string;
+  };
+  expect(start_url).toBe("/");
+  const drawn = icons.filter(({ sizes }) => sizes !== "any");
+  expect(drawn.length).toBeGreaterThanOrEqual(3);
+  for (const { src, sizes } of [...drawn, { src: "/card.png", sizes: "1200x630" }]) {
+    const png = await (await page.request.get(src)).body();
+    expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`, src).toBe(sizes);
+  }
+  await leave();
+});
+
+test("Every address of the sitemap is a public page that names itself, and robots lead there", async () => {
+  const { page, leave } = await open();
+  const read = async (address: string) => {
+    const answer = await page.request.get(address);
+    expect(answer.status(), address).toBe(200);
+    return await answer.text();
+  };
+  const listLocs = (xml: string) =>
+    [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = ""]) => loc.replaceAll("&amp;", "&"));
+  const robots = await read("/robots.txt");
+  const siteUrl = inject("siteUrl");
+  expect(robots).toContain(`Sitemap: ${siteUrl}/sitemap.xml`);
+  const maps = listLocs(await read("/sitemap.xml"));
+  expect(maps.length).toBe(2);
+  for (const map of maps) {
+    const locs = listLocs(await read(map));
+    expect(locs.length).toBeGreaterThan(10);
+    for (const loc of [...locs.slice(0, 4), ...locs.slice(-4)]) {
+      expect(loc.startsWith(`${siteUrl}/`)).toBe(true);
+      const html = await read(loc);
+      expect(html).toContain(`<link rel="canonical" href="${loc.replaceAll("&", "&amp;")}"/>`);
+      expect(html).not.toContain("noindex");
+    }
+  }
+  await leave();
+});
