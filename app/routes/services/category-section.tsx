@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { Suspense } from "react";
 import type { Category } from "../../../worker/domain/catalog.ts";
 import { formatMoney, plural } from "../../../worker/domain/format.ts";
 import { CategoryIcon } from "../../components/category-icon.tsx";
@@ -47,12 +48,10 @@ export function ServiceGroups({
     <>
       <CategoryLinks categories={groups.map(({ category }) => category)} />
       {groups.map(({ category, services }) => (
-        <CategorySection
-          key={category.slug}
-          category={category}
-          services={services}
-          query={query}
-        />
+        // Each is brought to life by itself, so that a slow phone answers to fingers in between.
+        <Suspense key={category.slug}>
+          <CategorySection category={category} services={services} query={query} />
+        </Suspense>
       ))}
     </>
   );
@@ -81,7 +80,10 @@ function CategoryLinks({ categories }: { categories: Category[] }) {
 
 function CategorySection({ category, services, query }: CategorySectionProps) {
   return (
-    <section aria-labelledby={category.slug} className="mt-10">
+    <section
+      aria-labelledby={category.slug}
+      className="mt-10 [contain-intrinsic-size:auto_60rem] [content-visibility:auto]"
+    >
       <h2 id={category.slug} className="text-2xl font-bold tracking-tight">
         {category.name}
       </h2>

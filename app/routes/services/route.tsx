@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { plural } from "../../../worker/domain/format.ts";
 import { JsonLd } from "../../components/json-ld.tsx";
 import { Page, PageTitle } from "../../components/page.tsx";
@@ -64,7 +64,9 @@ export default function ServicesPage() {
     services,
   } = useLoaderData<typeof loader>();
   const [query, setQuery] = useState(sent);
-  const shown = filterServices(services, query);
+  // The list may come a moment after the letters.
+  const wanted = useDeferredValue(query);
+  const shown = filterServices(services, wanted);
   return (
     <Page>
       <JsonLd facts={toServiceFacts(services, origin)} />
@@ -81,9 +83,9 @@ export default function ServicesPage() {
         ) : null}
         <ServiceFilter query={query} onChange={setQuery} />
         <p role="status" className="mt-3 mb-2 text-sm text-ink-soft">
-          {query ? `${plural(shown.length, "service")} found` : ""}
+          {wanted ? `${plural(shown.length, "service")} found` : ""}
         </p>
-        <ServiceGroups categories={categories} services={shown} query={query} />
+        <ServiceGroups categories={categories} services={shown} query={wanted} />
       </ServiceAlerts>
     </Page>
   );
