@@ -111,6 +111,7 @@ const SAMPLES: { [Kind in EmailKind]: EmailData[Kind] } = {
     feeCents: 3000,
   },
   lesson_reminder: { ...LESSON, hoursBefore: 24 },
+  alert_raised: { kind: "job_missed", value: 1, details: "backup" },
 };
 
 interface OutboxMail {

@@ -1,5 +1,6 @@
 import { catalog } from "../db/seed/facts.ts";
 import type { Bindings, Settings } from "./env.ts";
+import { alertsJob } from "./jobs/alerts.ts";
 import { analyticsJob } from "./jobs/analytics.ts";
 import { backupJob } from "./jobs/backup.ts";
 import { completeLessonsJob } from "./jobs/complete-lessons.ts";
@@ -16,6 +17,7 @@ import type { Log } from "./platform/log.ts";
 import { createResendMailer } from "./platform/mailer.ts";
 import type { RandomSource } from "./platform/random.ts";
 import { createJobRepositories, type JobRepositories } from "./services/index.ts";
+import { DAILY_JOBS, toLimitBytes } from "./services/monitoring.ts";
 import { toRetentionPeriods } from "./services/retention.ts";
 
 /** The ends of the queues' names, which are otherwise another in every tier. */
@@ -55,7 +57,7 @@ export function createHandlers(options: HandlerOptions) {
 /** In the order of their turns. Mail comes last, so that it takes along what the others wrote. */
 function listJobs(options: HandlerOptions, env: Bindings, repositories: JobRepositories): Job[] {
   const now = options.clock();
-  return [
+  const jobs: Job[] = [
     purgeSaltsJob({ salts: repositories.salts, now }),
     completeLessonsJob({ lessons: repositories.lessons, random: options.random, now }),
     remindJob({ reminders: repositories.reminders, now }),
@@ -75,8 +77,27 @@ function listJobs(options: HandlerOptions, env: Bindings, repositories: JobRepos
       clock: options.clock,
     }),
     ...backupJobs(options, env, repositories),
-    sendMailJob(mailDependencies(options, env, repositories)),
   ];
+  const mail = sendMailJob(mailDependencies(options, env, repositories));
+  return [...jobs, watchJob([...jobs, mail], options, repositories), mail];
+}
+
+/** Looks after the others, whose turns it knows of by their names. */
+function watchJob(
+  jobs: readonly Job[],
+  { settings, random, clock }: HandlerOptions,
+  { alerts, metrics, metricReads }: JobRepositories,
+): Job {
+  return alertsJob({
+    alerts,
+    metrics,
+    reads: metricReads,
+    jobs: jobs.map(({ name }) => name),
+    dailyJobs: DAILY_JOBS,
+    databaseLimitBytes: toLimitBytes(settings),
+    random,
+    now: clock(),
+  });
 }
 
 /** None where no bucket is bound. */

@@ -20,6 +20,14 @@ export interface DailySuccess {
   finishedAt: number;
 }
 
+/** A message that nobody could process, without what it says: that may be personal. */
+export interface DeadLetterNote {
+  id: string;
+  queue: string;
+  attempts: number;
+  createdAt: number;
+}
+
 /** A job's turn in a tick of the cron. */
 export interface JobOutcome {
   job: string;
@@ -59,6 +67,12 @@ export function createMetricsRepository(db: Database) {
         daily: rowsOf<DailySuccess>(3),
         databaseBytes: results[0]?.meta.size_after ?? 0,
       };
+    },
+
+    /** The newest first. */
+    async listDeadLetters(limit: number): Promise<DeadLetterNote[]> {
+      return await db.all<DeadLetterNote>(sql`SELECT id, queue, attempts, created_at AS createdAt
+        FROM dead_letters ORDER BY created_at DESC, id LIMIT ${limit}`);
     },
 
     /** Writes down what was measured at an instant; an older word never replaces a newer one. */

@@ -1,3 +1,4 @@
+import type { Finding } from "./alerts.ts";
 import type { Booking } from "./booking.ts";
 import type { LocationType } from "./catalog.ts";
 
@@ -60,6 +61,7 @@ export interface EmailData {
     feeCents: number;
   };
   lesson_reminder: LessonSnapshot & { hoursBefore: ReminderHours };
+  alert_raised: Finding;
 }
 
 export type EmailKind = keyof EmailData;

@@ -171,10 +171,10 @@ test("a quantile lies in the bucket where its share is reached", () => {
     { bound: 0.5, count: 5 },
     { bound: Number.POSITIVE_INFINITY, count: 5 },
   ];
-  expect(quantileOf(buckets, 0.45)).toBeCloseTo(0.05);
+  expect(quantileOf(buckets, 0.45)).toBeCloseTo(0.075);
   expect(quantileOf(buckets, 0.9)).toBeCloseTo(0.1);
   expect(quantileOf(buckets, 0.95)).toBeCloseTo(0.5);
-  expect(quantileOf(buckets, 0.99)).toBe(0.5);
+  expect(quantileOf(buckets, 0.99)).toBe(10);
   expect(quantileOf([], 0.95)).toBeNull();
   expect(quantileOf([{ bound: 1, count: 0 }], 0.95)).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { type DatabaseUse, noDatabaseUse, openDatabase } from "../../db/client.ts";
 import { createAccountTokenRepository } from "../../db/repositories/account-tokens.ts";
 import { createAccountRepository } from "../../db/repositories/accounts.ts";
+import { type AlertRepository, createAlertRepository } from "../../db/repositories/alerts.ts";
 import { createAnalyticsRepository } from "../../db/repositories/analytics.ts";
 import { createAnnouncementRepository } from "../../db/repositories/announcements.ts";
 import { createApiKeyRepository } from "../../db/repositories/api-keys.ts";
@@ -24,6 +25,10 @@ import { createSaltRepository, type SaltRepository } from "../../db/repositories
 import { createJobRunRepository, type JobRunRepository } from "../../db/repositories/job-runs.ts";
 import { createListingRepository } from "../../db/repositories/listings.ts";
 import { createMailRepository, type MailRepository } from "../../db/repositories/mail.ts";
+import {
+  createMetricReadsRepository,
+  type MetricReadsRepository,
+} from "../../db/repositories/metric-reads.ts";
 import { createMetricsRepository, type MetricsRepository } from "../../db/repositories/metrics.ts";
 import { createOfferingRepository } from "../../db/repositories/offerings.ts";
 import { createOwnLessonsRepository } from "../../db/repositories/own-lessons.ts";
@@ -91,7 +96,12 @@ import { createHoursService, type HoursService } from "./hours.ts";
 import { createInstructorStatsService, type InstructorStatsService } from "./instructor-stats.ts";
 import { createInstructorService, type InstructorService } from "./instructors.ts";
 import { createListingReader, type ListingSnapshot, type ListingStore } from "./listings.ts";
-import { createMonitoringService, type MonitoringService } from "./monitoring.ts";
+import {
+  createMonitoringService,
+  DAILY_JOBS,
+  type MonitoringService,
+  toLimitBytes,
+} from "./monitoring.ts";
 import { createOfferingService, type OfferingService } from "./offerings.ts";
 import { createOwnLessonsService, type OwnLessonsService } from "./own-lessons.ts";
 import { createPasswordService, type PasswordService } from "./passwords.ts";
@@ -309,12 +319,15 @@ export function createServices(dependencies: ServiceDependencies): Services {
     mailbox: staysLocal(settings) ? createLocalMailbox(bindings.AVAILABILITY) : null,
     monitoring: createMonitoringService({
       metrics: createMetricsRepository(db),
+      reads: createMetricReadsRepository(db),
+      alerts: createAlertRepository(db),
+      dailyJobs: DAILY_JOBS,
       queues: {
         events: () => findQueueDepth(bindings.EVENTS, log),
         mail: () => findQueueDepth(bindings.MAIL, log),
       },
       metricsKey: settings.METRICS_KEY,
-      databaseLimitBytes: settings.DATABASE_LIMIT_MB * 1_000_000,
+      databaseLimitBytes: toLimitBytes(settings),
       now,
     }),
     passwords: createPasswordService(account),
@@ -390,6 +403,8 @@ export interface JobRepositories {
   retention: RetentionRepository;
   jobRuns: JobRunRepository;
   mail: MailRepository;
+  alerts: AlertRepository;
+  metricReads: MetricReadsRepository;
   metrics: MetricsRepository;
   reminders: ReminderRepository;
   serviceAlerts: ServiceAlertRepository;
@@ -408,6 +423,8 @@ export function createJobRepositories(
     tracking: createTrackingRepository(db),
     salts: createSaltRepository(db),
     mail: createMailRepository(db),
+    alerts: createAlertRepository(db),
+    metricReads: createMetricReadsRepository(db),
     metrics: createMetricsRepository(db),
     retention: createRetentionRepository(db),
     jobRuns: createJobRunRepository(db),

@@ -1,5 +1,6 @@
 import type { EmailKind } from "../../domain/email.ts";
 import { emailVerificationMail, passwordChangedMail, passwordResetMail } from "./account-mails.ts";
+import { alertRaisedMail } from "./alert-mails.ts";
 import type { Template } from "./content.ts";
 import {
   lessonBookedMail,
@@ -19,6 +20,7 @@ export const TEMPLATES: Readonly<{ [Kind in EmailKind]: Template<Kind> }> = {
   lesson_booked: lessonBookedMail,
   lesson_rescheduled: lessonRescheduledMail,
   lesson_cancelled: lessonCancelledMail,
+  alert_raised: alertRaisedMail,
 };
 
 /** Null for a kind that an older or newer version has written. */
