@@ -17,7 +17,7 @@ export async function countBooking(
   const use = noDatabaseUse();
   const queue = (await served.mf.getQueueProducer("EVENTS")) as unknown as Queue;
   const services = createServices({
-    bindings: { AVAILABILITY: kv, EVENTS: queue, MAIL: queue },
+    bindings: { AVAILABILITY: kv, EVENTS: queue, MAIL: queue, WEBHOOKS: queue },
     events: { send: async () => {} },
     meter: createRequestMeter(),
     connection: db,

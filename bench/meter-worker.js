@@ -24,6 +24,7 @@ function watch(env) {
     AVAILABILITY: watchCache(env.AVAILABILITY),
     EVENTS: watchQueue(env.EVENTS),
     MAIL: watchQueue(env.MAIL),
+    WEBHOOKS: watchQueue(env.WEBHOOKS),
   };
 }
 

@@ -87,6 +87,11 @@ const GUARDS: Record<
     triggers: ["listing_changed_user", "users_erased"],
     checks: ["users_email_lower", "users_status"],
   },
+  webhook_deliveries: {
+    partialIndexes: ["webhook_deliveries_due", "webhook_deliveries_due_webhook"],
+    checks: ["webhook_deliveries_status"],
+  },
+  webhooks: { triggers: ["webhooks_erased"], checks: ["webhooks_secret_version"] },
 };
 
 interface SchemaEntry {

@@ -3,7 +3,7 @@ import { databaseName, phraseFor, type Tier } from "../db/tiers/tier.ts";
 export type DeployTier = Exclude<Tier, "int">;
 
 /** What the Worker does not start without, outside of a local run. */
-export const SECRETS = ["RESEND_API_KEY"];
+export const SECRETS = ["RESEND_API_KEY", "WEBHOOK_KEY"];
 
 /** One thing that a deploy does: a program with its arguments, or a check by this script itself. */
 export type Step =

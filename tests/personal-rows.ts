@@ -136,6 +136,28 @@ async function fillAccount(
     scopes: '["bookings:read"]',
     expires_at: LATER,
   });
+  const webhookId = testRandom.newId();
+  await insert("webhooks", {
+    id: webhookId,
+    instructor_id: id,
+    url: `https://example.com/${words}`,
+    events: '["booking.created"]',
+    secret_version: 1,
+    created_at: AT,
+  });
+  await insert("webhook_deliveries", {
+    webhook_id: webhookId,
+    event_id: testRandom.newId(),
+    booking_id: taken,
+    type: "booking.created",
+    data: "{}",
+    status: "delivered",
+    attempts: 1,
+    attempts_end: 8,
+    next_attempt_at: AT,
+    created_at: AT,
+    delivered_at: AT,
+  });
   await insert("service_alerts", { ...own, service_slug: "violin" });
   await insert("emails", {
     ...mail,

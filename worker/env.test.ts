@@ -10,7 +10,11 @@ const DEFAULTS = {
 };
 
 /** What a tier that people reach cannot do without. */
-const REACHABLE = { RESEND_API_KEY: "re_key", SITE_URL: "https://example.com" };
+const REACHABLE = {
+  RESEND_API_KEY: "re_key",
+  SITE_URL: "https://example.com",
+  WEBHOOK_KEY: "k".repeat(32),
+};
 
 test("settings that are not set have their defaults, and bindings are no settings", () => {
   expect(parseSettings({})).toMatchObject(DEFAULTS);
@@ -112,6 +116,21 @@ test("a tier that people reach does not start without a way to send mail and lin
     }
   }
   expect(() => parseSettings({ TIER: "int" })).not.toThrow();
+});
+
+test("a tier that people reach does not start without a key for webhooks, nor one that sends them to itself", () => {
+  for (const TIER of ["stg", "prod"]) {
+    const sentence = (settings: object) => () => parseSettings({ ...REACHABLE, TIER, ...settings });
+    for (const WEBHOOK_KEY of [undefined, "k".repeat(31)]) {
+      expect(sentence({ WEBHOOK_KEY })).toThrow(
+        `Setting WEBHOOK_KEY must be set to 32 or more characters in tier ${TIER}.`,
+      );
+    }
+    expect(sentence({ WEBHOOK_ALLOW_LOOPBACK: "true" })).toThrow(
+      `Setting WEBHOOK_ALLOW_LOOPBACK must be false in tier ${TIER}.`,
+    );
+  }
+  expect(parseSettings({ WEBHOOK_ALLOW_LOOPBACK: "true" }).WEBHOOK_ALLOW_LOOPBACK).toBe(true);
 });
 
 test("an address of the site with a path, or of something else than the web, is refused", () => {

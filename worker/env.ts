@@ -7,6 +7,8 @@ export interface Bindings {
   EVENTS: Queue;
   /** Says that there is mail to send. */
   MAIL: Queue;
+  /** Says whose webhooks have something to be sent. */
+  WEBHOOKS: Queue;
   ASSETS: Fetcher;
   /** Where the nightly backups go; without it there are none. */
   BACKUPS?: R2Bucket;
@@ -69,6 +71,12 @@ const SettingsSchema = v.object({
     v.pipe(v.string("must be text"), v.regex(/^[^\r\n]{3,200}$/, "must be one line")),
     "iNSTAiNSTRU <no-reply@instainstru.example>",
   ),
+  /** What the secrets of webhooks are derived from; only a local run needs none. */
+  WEBHOOK_KEY: secret(),
+  /** While receivers change over to secrets of a new key, the one before it signs too. */
+  WEBHOOK_PREVIOUS_KEY: secret(),
+  /** Lets webhooks go to this machine, and only locally. */
+  WEBHOOK_ALLOW_LOOPBACK: flag(false),
   /** Multiplies every limit: a local run is one client with many hands. */
   RATE_LIMIT_SCALE: wholeNumber(1, 100_000, 1),
   /** One of so many requests is measured and stands for all of them; 0 measures none. */
@@ -86,6 +94,7 @@ const SettingsSchema = v.object({
   RETENTION_GUESTS_DAYS: wholeNumber(...DAYS_OR_NEVER, 120),
   RETENTION_CONVERTED_GUESTS_DAYS: wholeNumber(...DAYS_OR_NEVER, 90),
   RETENTION_EMAILS_DAYS: wholeNumber(...DAYS_OR_NEVER, 30),
+  RETENTION_WEBHOOKS_DAYS: wholeNumber(...DAYS_OR_NEVER, 30),
   RETENTION_ALERTS_DAYS: wholeNumber(...DAYS_OR_NEVER, 365),
   RETENTION_SAMPLES_DAYS: wholeNumber(...DAYS_OR_NEVER, 14),
   RETENTION_ROLLUPS_DAYS: wholeNumber(...DAYS_OR_NEVER, 400),
@@ -109,10 +118,17 @@ export function parseSettings(raw: object): Settings {
 
 /** Outside of a local run mail goes to people, and its links lead them to the site. */
 function assertReachable(settings: Settings): Settings {
-  const { TIER, RESEND_API_KEY, SITE_URL } = settings;
+  const { TIER, RESEND_API_KEY, SITE_URL, WEBHOOK_KEY, WEBHOOK_ALLOW_LOOPBACK } = settings;
   if (TIER === "int") return settings;
   if (RESEND_API_KEY === null)
     throw new Error(`Setting RESEND_API_KEY must be set in tier ${TIER}.`);
+  // Shorter ones can be guessed from a signature.
+  if (WEBHOOK_KEY === null || WEBHOOK_KEY.length < 32) {
+    throw new Error(`Setting WEBHOOK_KEY must be set to 32 or more characters in tier ${TIER}.`);
+  }
+  if (WEBHOOK_ALLOW_LOOPBACK) {
+    throw new Error(`Setting WEBHOOK_ALLOW_LOOPBACK must be false in tier ${TIER}.`);
+  }
   if (!SITE_URL.startsWith("https:")) {
     throw new Error(`Setting SITE_URL must be an https origin in tier ${TIER}.`);
   }

@@ -11,25 +11,29 @@ import { purgeSaltsJob } from "./jobs/purge-salts.ts";
 import { remindJob } from "./jobs/remind.ts";
 import { retentionJob } from "./jobs/retention.ts";
 import { type Job, runSchedule } from "./jobs/schedule.ts";
+import { announceWebhooksJob, consumeWebhooks, type WebhookSending } from "./jobs/webhooks.ts";
 import { createBackupStore } from "./platform/backup-store.ts";
 import { createLocalMailer } from "./platform/local-mailbox.ts";
 import type { Log } from "./platform/log.ts";
 import { createResendMailer } from "./platform/mailer.ts";
+import { createEventQueue } from "./platform/queue.ts";
 import type { RandomSource } from "./platform/random.ts";
 import { createJobRepositories, type JobRepositories } from "./services/index.ts";
 import { DAILY_JOBS, toLimitBytes } from "./services/monitoring.ts";
 import { toRetentionPeriods } from "./services/retention.ts";
+import { createWebhookSecrets, toTargetRules } from "./services/webhook-secrets.ts";
 
 /** The ends of the queues' names, which are otherwise another in every tier. */
 const DEAD_LETTER_SUFFIX = "-dead";
 const MAIL_SUFFIX = "-mail";
+const WEBHOOKS_SUFFIX = "-webhooks";
 
 export interface HandlerOptions {
   settings: Settings;
   clock: () => number;
   random: RandomSource;
   log: Log;
-  /** How mail gets out. */
+  /** How mail and webhooks get out. */
   fetcher?: typeof fetch;
 }
 
@@ -43,6 +47,8 @@ export function createHandlers(options: HandlerOptions) {
       if (batch.queue.endsWith(DEAD_LETTER_SUFFIX)) await consumeDeadLetters(batch, dependencies);
       else if (batch.queue.endsWith(MAIL_SUFFIX)) {
         await consumeMail(batch, mailDependencies(options, env, repositories));
+      } else if (batch.queue.endsWith(WEBHOOKS_SUFFIX)) {
+        await consumeWebhooks(batch, webhookSending(options, repositories));
       } else await consumeEvents(batch, dependencies);
     },
 
@@ -77,6 +83,11 @@ function listJobs(options: HandlerOptions, env: Bindings, repositories: JobRepos
       clock: options.clock,
     }),
     ...backupJobs(options, env, repositories),
+    announceWebhooksJob(
+      repositories.webhookOutbox,
+      createEventQueue(env.WEBHOOKS, options.log),
+      now,
+    ),
   ];
   const mail = sendMailJob(mailDependencies(options, env, repositories));
   return [...jobs, watchJob([...jobs, mail], options, repositories), mail];
@@ -109,6 +120,14 @@ function backupJobs(
   if (!BACKUPS) return [];
   const databaseName = `instainstru-${settings.TIER}`;
   return [backupJob({ backups, store: createBackupStore(BACKUPS), databaseName, jobRuns, clock })];
+}
+
+function webhookSending(
+  { settings, clock, log, fetcher = (...request) => fetch(...request) }: HandlerOptions,
+  { webhookOutbox: outbox }: JobRepositories,
+): WebhookSending {
+  const targets = toTargetRules(settings);
+  return { outbox, secrets: createWebhookSecrets(settings), targets, fetcher, clock, log };
 }
 
 /** Without a key of the mail service, which only a local run lacks, mail stays on this machine. */

@@ -19,6 +19,7 @@ import {
   type RecordedMove,
   raiseVersions,
   recordMove,
+  recordMoveEvent,
   rescheduledMails,
 } from "./booking-moves.ts";
 import {
@@ -117,6 +118,7 @@ export function createBookingChangeRepository(db: Database) {
         recordMove(move),
         raiseVersions(move),
         ...rescheduledMails(move, moved, movedBy),
+        recordMoveEvent(move, "booking.rescheduled"),
       ];
       return await write(db, move, statements, keep);
     },
@@ -132,6 +134,7 @@ export function createBookingChangeRepository(db: Database) {
         changeLesson(move, sql`status = ${status}`, condition),
         recordMove(move),
         raiseVersions(move),
+        recordMoveEvent(move, `booking.${status}`),
       ];
       return await write(db, move, statements, keep);
     },

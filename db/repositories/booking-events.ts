@@ -10,6 +10,7 @@ import {
   selectBookings,
   toBooking,
 } from "./booking-rows.ts";
+import { recordCompletions } from "./webhook-events.ts";
 
 interface EventRow {
   at: number;
@@ -50,8 +51,9 @@ export function createBookingEventRepository(db: Database) {
       const endedBy = now - COMPLETED_AFTER_MS;
       const due = sql`SELECT id FROM bookings WHERE status = 'confirmed' AND start_at < ${endedBy}
         AND end_at <= ${endedBy} ORDER BY start_at, id LIMIT ${limit}`;
-      const [, completed] = await db.batch([
-        // First, as the same lessons are due for both only until they are completed.
+      const [, , completed] = await db.batch([
+        // First, as the same lessons are due for all three only until they are completed.
+        recordCompletions(due, moveId, now),
         sql`INSERT INTO booking_events (booking_id, actor_id, from_status, to_status, from_start_at,
             to_start_at, reason, created_at)
           SELECT id, NULL, status, 'completed', start_at, start_at, 'automatically', ${now}

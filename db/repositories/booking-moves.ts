@@ -5,7 +5,9 @@ import {
   type LessonSnapshot,
   toLessonSnapshot,
 } from "../../worker/domain/email.ts";
+import type { WebhookEvent } from "../../worker/domain/webhook.ts";
 import { insertEmail } from "./emails.ts";
+import { recordWebhookEvent } from "./webhook-events.ts";
 
 /** Both people of a lesson, by their role in it. */
 const ROLES = ["student", "instructor"] as const;
@@ -63,6 +65,7 @@ export function cancelLessonStatements(cancellation: LessonCancellation): SQL[] 
         isWrittenBy(cancellation),
       ),
     ),
+    recordMoveEvent(cancellation, "booking.cancelled"),
   ];
 }
 
@@ -95,6 +98,13 @@ export function raiseVersions(change: Change): SQL {
   const { instructor, student } = change.lesson;
   return sql`UPDATE instructors SET availability_version = availability_version + 1
     WHERE id IN (${instructor.id}, ${student.id}) AND ${isWrittenBy(change)}`;
+}
+
+/** For the instructor's webhooks, if the lesson was changed. */
+export function recordMoveEvent(change: Change, type: WebhookEvent): SQL {
+  const { lesson, moveId: eventId, now } = change;
+  const event = { type, eventId, bookingId: lesson.id, instructorId: lesson.instructor.id };
+  return recordWebhookEvent(event, now, isWrittenBy(change));
 }
 
 /** "Your lesson was moved", to both. `moved` is the lesson at its new time. */

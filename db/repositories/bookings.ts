@@ -33,6 +33,7 @@ import {
   keptQuery,
   type RequestKey,
 } from "./idempotency.ts";
+import { recordWebhookEvent } from "./webhook-events.ts";
 
 /** A booking to be written, with the policy that it was made under. */
 export interface NewBooking extends Booking {
@@ -90,6 +91,15 @@ export function createBookingRepository(db: Database) {
           sql`UPDATE instructors SET availability_version = availability_version + 1
             WHERE id IN (${lesson.instructorId}, ${lesson.studentId}) AND ${booked}`,
           ...bookedMails(booking, booked),
+          recordWebhookEvent(
+            {
+              type: "booking.created",
+              eventId: booking.id,
+              bookingId: booking.id,
+              instructorId: lesson.instructorId,
+            },
+            booking.createdAt,
+          ),
           ...(kept ? keepStatements(kept, booked) : []),
         ]);
         if (inserted && inserted.meta.changes > 0) return "booked";

@@ -87,6 +87,8 @@ export function personSteps(userId: string, mode: ErasureMode, now: number): Era
     remove("guests", sql`converted_user_id = ${userId}`),
     // Messages that nobody could read may be about the person.
     remove("dead_letters", sql`instr(body, ${userId}) > 0`),
+    remove("webhook_deliveries", sql`webhook_id IN (SELECT id FROM webhooks WHERE ${teaches})`),
+    remove("webhooks", teaches),
     remove("availability_hours", teaches),
     remove("blackouts", teaches),
     remove("instructor_areas", teaches),

@@ -165,6 +165,7 @@ export const PERSONAL_SECTIONS: readonly PersonalSection[] = [
     "user_id",
     sql`name, scopes, created_at, expires_at, last_used_at`,
   ),
+  ownRows("webhooks", "webhooks", "instructor_id", sql`url, events, created_at, rotated_at`),
   ownRows("calendar_feed", "calendar_feeds", "user_id", sql`created_at`),
   // Of what the person did to others, only that they did it.
   section("audit_log", (userId) => ({

@@ -65,6 +65,11 @@ const STEPS: Record<RetentionRuleName, Step> = {
     "emails",
     (t) => sql`created_at < ${t} AND status <> 'pending' AND coalesce(sent_at, created_at) < ${t}`,
   ),
+  webhook_deliveries: deleteRows(
+    "webhook_deliveries",
+    (t) => sql`created_at < ${t} AND status <> 'pending'
+      AND coalesce(delivered_at, created_at) < ${t}`,
+  ),
   booking_reasons: (before, limit) => [
     sql`UPDATE booking_events SET reason = NULL WHERE id IN (
       SELECT e.id FROM booking_events AS e JOIN bookings AS b ON b.id = e.booking_id

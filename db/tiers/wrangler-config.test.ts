@@ -67,14 +67,14 @@ function resourcesOf(tier: Tier): string[] {
 test("each tier binds and runs the same as the others, under the same names", () => {
   const int = shapeOf("int");
   expect(int.tier).toBe(true);
-  expect(int.consumers).toHaveLength(3);
+  expect(int.consumers).toHaveLength(4);
   for (const tier of ["stg", "prod"] as const) expect(shapeOf(tier)).toEqual(int);
 });
 
 test("no two tiers share a database, a cache, a queue or a bucket", () => {
   const all = TIERS.flatMap(resourcesOf);
   expect(new Set(all).size).toBe(all.length);
-  expect(all).toHaveLength(15);
+  expect(all).toHaveLength(18);
 });
 
 test("the guard reads the databases as wrangler does", () => {

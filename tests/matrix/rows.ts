@@ -4,6 +4,7 @@ import { bookingRows } from "./booking-rows.ts";
 import { operationsRows } from "./operations-rows.ts";
 import { publicRows } from "./public-rows.ts";
 import { teachingRows } from "./teaching-rows.ts";
+import { webhookRows } from "./webhook-rows.ts";
 
 /** What every route answers to every person. A new route is one line in one of these tables. */
 export const ROWS = [
@@ -13,4 +14,5 @@ export const ROWS = [
   ...teachingRows,
   ...adminRows,
   ...operationsRows,
+  ...webhookRows,
 ];

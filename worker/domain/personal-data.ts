@@ -121,4 +121,5 @@ export const PERSONAL_TABLES: Record<string, PersonalTable> = {
     onAnonymize: "anonymized",
     because: "The other side of their lessons refers to it.",
   },
+  webhooks: { sections: ["webhooks"], onDelete: "removed", onAnonymize: "removed" },
 };

@@ -15,6 +15,7 @@ const periods: RetentionPeriods = {
   guestsDays: 120,
   convertedGuestsDays: 90,
   emailsDays: 30,
+  webhooksDays: 30,
   bookingDetailsDays: 2557,
   operationsDays: 0,
   samplesDays: 14,

@@ -10,6 +10,7 @@ export interface RetentionPeriods {
   guestsDays: number;
   convertedGuestsDays: number;
   emailsDays: number;
+  webhooksDays: number;
   bookingDetailsDays: number;
   operationsDays: number;
   samplesDays: number;
@@ -34,6 +35,7 @@ export const RETENTION_RULES = [
   { name: "booking_drafts", after: "expiry" },
   { name: "announcement_dismissals", after: "expiry" },
   { name: "emails", after: "emailsDays" },
+  { name: "webhook_deliveries", after: "webhooksDays" },
   { name: "booking_reasons", after: "bookingDetailsDays" },
   { name: "booking_details", after: "bookingDetailsDays" },
   { name: "dead_letters", after: "operationsDays" },
@@ -109,6 +111,8 @@ export const RETENTION: Record<
   uncounted_hours: { kept: "Until their events are counted." },
   user_roles: { kept: "Until it is withdrawn or its holder is erased." },
   users: { kept: "Until the person is erased; then the row stays, nobody's, for the other side." },
+  webhook_deliveries: { rules: ["webhook_deliveries"], ageColumn: "created_at" },
+  webhooks: { kept: "Until its instructor removes it or is erased." },
 };
 
 /** What a run did, over all of its ticks. */

@@ -38,6 +38,7 @@ import { searchRoutes } from "./routes/search.ts";
 import { searchHistoryRoutes } from "./routes/search-history.ts";
 import { serviceAlertRoutes } from "./routes/service-alerts.ts";
 import { teachingRoutes } from "./routes/teaching.ts";
+import { webhookRoutes } from "./routes/webhooks.ts";
 
 const BODY_LIMIT_BYTES = 64 * 1024;
 
@@ -67,6 +68,7 @@ function listRoutes(scope: AppScope): Route[] {
     ...announcementRoutes(scope),
     ...serviceAlertRoutes,
     ...apiKeyRoutes,
+    ...webhookRoutes,
     ...analyticsRoutes,
     ...monitoringRoutes,
   ];

@@ -84,6 +84,8 @@ const BODILESS = new Set([
   "/api/instructors/me/suspend",
   "/api/privacy/retention/apply",
   "/api/service-alerts/:service",
+  "/api/webhooks/:id/deliveries/:eventId/replay",
+  "/api/webhooks/:id/rotate-secret",
 ]);
 
 function rejected(status: number): boolean {

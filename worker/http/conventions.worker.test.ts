@@ -143,7 +143,11 @@ test("every route says who may keep its answer, and protects whoever shows it", 
 });
 
 test("only real tiers insist on TLS", async () => {
-  const REACHABLE = { RESEND_API_KEY: "re_key", SITE_URL: "https://example.com" };
+  const REACHABLE = {
+    RESEND_API_KEY: "re_key",
+    SITE_URL: "https://example.com",
+    WEBHOOK_KEY: "k".repeat(32),
+  };
   const transport = async (tier: string) => {
     const { headers } = await createTestApi({
       now: NOW,

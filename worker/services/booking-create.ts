@@ -32,6 +32,8 @@ export interface CreateDependencies {
   limiter: RateLimiter;
   /** Lets the outbox be looked at soon. */
   announceMail: () => void;
+  /** Lets the instructor's webhooks be told soon. */
+  announceWebhooks: (instructorId: string) => void;
   random: RandomSource;
   now: number;
 }
@@ -43,7 +45,7 @@ export async function createBooking(
   request: BookingRequest,
   idempotencyKey: string | null,
 ): Promise<Booking> {
-  const { bookings, cache, limiter, announceMail, random, now } = dependencies;
+  const { bookings, cache, limiter, announceMail, announceWebhooks, random, now } = dependencies;
   const student = assertPermission(actor, "create_bookings");
   await limiter.take({ limit: "booking", subject: student.id });
   const keyed = await toKeyedRequest(student.id, idempotencyKey, request, now);
@@ -60,6 +62,7 @@ export async function createBooking(
   if (outcome === "booked") {
     await cache.drop([booking.instructor.id, student.id]);
     announceMail();
+    announceWebhooks(booking.instructor.id);
     return booking;
   }
   const refusal = await toRefusal(dependencies, booking, REFUSALS[outcome]);

@@ -65,7 +65,13 @@ import {
   createTrackingRepository,
   type TrackingRepository,
 } from "../../db/repositories/tracking.ts";
+import {
+  createWebhookOutboxRepository,
+  type WebhookOutboxRepository,
+} from "../../db/repositories/webhook-outbox.ts";
+import { createWebhookRepository } from "../../db/repositories/webhooks.ts";
 import { areas, catalog } from "../../db/seed/facts.ts";
+import { toWebhookMessage } from "../contracts/webhooks.ts";
 import type { Bindings, Settings } from "../env.ts";
 import { createAvailabilityCache } from "../platform/availability-cache.ts";
 import { createLocalMailbox, type LocalMailbox } from "../platform/local-mailbox.ts";
@@ -119,6 +125,8 @@ import { createAfterSignOut } from "./sign-out.ts";
 import { createSitemapService, type SitemapService } from "./sitemap.ts";
 import { createTeachingService, type TeachingService } from "./teaching.ts";
 import { createTrackingService, type TrackingService } from "./tracking.ts";
+import { createWebhookSecrets, toTargetRules } from "./webhook-secrets.ts";
+import { createWebhookService, type WebhookService } from "./webhooks.ts";
 
 /** A snapshot is only of use on its own day. */
 const SNAPSHOT_TTL_SECONDS = 86_400;
@@ -157,11 +165,12 @@ export interface Services {
   sitemap: SitemapService;
   teaching: TeachingService;
   tracking: TrackingService;
+  webhooks: WebhookService;
 }
 
 /** What one request (or one job) works with. */
 export interface ServiceDependencies {
-  bindings: Pick<Bindings, "AVAILABILITY" | "EVENTS" | "MAIL">;
+  bindings: Pick<Bindings, "AVAILABILITY" | "EVENTS" | "MAIL" | "WEBHOOKS">;
   /** Where what is tracked goes. */
   events: EventQueue;
   meter: RequestMeter;
@@ -218,6 +227,9 @@ export function createServices(dependencies: ServiceDependencies): Services {
   });
   const mailQueue = createEventQueue(bindings.MAIL, log);
   const announceMail = () => defer(mailQueue.send({ kind: "mail" }));
+  const webhookQueue = createEventQueue(bindings.WEBHOOKS, log);
+  const announceWebhooks = (instructorId: string) =>
+    defer(webhookQueue.send(toWebhookMessage(instructorId)));
   const tracking = createTrackingService({
     queue: dependencies.events,
     hashAddress,
@@ -295,6 +307,7 @@ export function createServices(dependencies: ServiceDependencies): Services {
       cache,
       limiter,
       announceMail,
+      announceWebhooks,
       tracking,
       random,
       now,
@@ -391,6 +404,14 @@ export function createServices(dependencies: ServiceDependencies): Services {
       now,
     }),
     tracking,
+    webhooks: createWebhookService({
+      webhooks: createWebhookRepository(db),
+      secrets: createWebhookSecrets(settings),
+      targets: toTargetRules(settings),
+      announce: announceWebhooks,
+      random,
+      now,
+    }),
   };
 }
 
@@ -410,6 +431,7 @@ export interface JobRepositories {
   serviceAlerts: ServiceAlertRepository;
   searchCounts: SearchCountRepository;
   serviceMetrics: ServiceMetricsRepository;
+  webhookOutbox: WebhookOutboxRepository;
 }
 
 /** As `createServices`, for work that no request waits for. */
@@ -432,5 +454,6 @@ export function createJobRepositories(
     serviceAlerts: createServiceAlertRepository(db),
     searchCounts: createSearchCountRepository(db),
     serviceMetrics: createServiceMetricsRepository(db),
+    webhookOutbox: createWebhookOutboxRepository(db),
   };
 }

@@ -36,6 +36,8 @@ export interface MoveDependencies {
   cache: AvailabilityCache;
   /** Lets the outbox be looked at soon. */
   announceMail: () => void;
+  /** Lets the instructor's webhooks be told soon. */
+  announceWebhooks: (instructorId: string) => void;
   random: RandomSource;
   now: number;
 }
@@ -98,7 +100,7 @@ async function tryOnce(
   change: LessonChange,
   keyed: KeyedRequest,
 ): Promise<Booking | null> {
-  const { changes, cache, announceMail, random, now } = dependencies;
+  const { changes, cache, announceMail, announceWebhooks, random, now } = dependencies;
   const loaded = change.load
     ? await change.load(person, keyed)
     : await changes.load(change.bookingId, toReader(person), keyed.key);
@@ -120,6 +122,7 @@ async function tryOnce(
   }
   await cache.drop([lesson.instructor.id, lesson.student.id]);
   announceMail();
+  if (change.deed !== "note") announceWebhooks(lesson.instructor.id);
   return booking;
 }
 

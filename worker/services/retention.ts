@@ -18,6 +18,7 @@ export function toRetentionPeriods(settings: Settings): RetentionPeriods {
     guestsDays: settings.RETENTION_GUESTS_DAYS,
     convertedGuestsDays: settings.RETENTION_CONVERTED_GUESTS_DAYS,
     emailsDays: settings.RETENTION_EMAILS_DAYS,
+    webhooksDays: settings.RETENTION_WEBHOOKS_DAYS,
     bookingDetailsDays: settings.RETENTION_BOOKING_DETAILS_DAYS,
     operationsDays: settings.RETENTION_OPERATIONS_DAYS,
     samplesDays: settings.RETENTION_SAMPLES_DAYS,
