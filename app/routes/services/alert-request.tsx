@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { createContext, useContext } from "react";
+import { createContext, useContext, useMemo } from "react";
 import { Alert } from "../../components/alert.tsx";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
@@ -21,11 +21,12 @@ interface ServiceAlertsProps {
 /** Lets everything within ask to be told; what is pressed shows at once. */
 export function ServiceAlerts({ awaited, query, children }: ServiceAlertsProps) {
   const fetcher = useFetcher();
-  const shown = new Set(awaited);
   const asked = fetcher.formData?.get("tell");
   const withdrawn = fetcher.formData?.get("forget");
-  if (asked) shown.add(String(asked));
-  if (withdrawn) shown.delete(String(withdrawn));
+  const shown = useMemo(() => {
+    const slugs = asked ? [...awaited, String(asked)] : awaited;
+    return new Set(slugs.filter((slug) => slug !== withdrawn));
+  }, [awaited, asked, withdrawn]);
   return (
     <Awaited.Provider value={shown}>
       <fetcher.Form id={FORM} method="post" action="/services">

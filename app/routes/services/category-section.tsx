@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Suspense } from "react";
+import { memo, Suspense } from "react";
 import type { Category } from "../../../worker/domain/catalog.ts";
 import { formatMoney, plural } from "../../../worker/domain/format.ts";
 import { CategoryIcon } from "../../components/category-icon.tsx";
@@ -21,16 +21,14 @@ interface CategorySectionProps {
   query: string;
 }
 
-/** The services found, by category. */
-export function ServiceGroups({
-  categories,
-  services,
-  query,
-}: {
+interface ServiceGroupsProps {
   categories: Category[];
   services: (ListedService & { category: string })[];
   query: string;
-}) {
+}
+
+/** The services found, by category; left alone while only letters of the next search come in. */
+export const ServiceGroups = memo(({ categories, services, query }: ServiceGroupsProps) => {
   const groups = categories
     .map((category) => ({
       category,
@@ -55,7 +53,7 @@ export function ServiceGroups({
       ))}
     </>
   );
-}
+});
 
 /** Jumps to the categories further down. */
 function CategoryLinks({ categories }: { categories: Category[] }) {

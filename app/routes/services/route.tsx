@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { plural } from "../../../worker/domain/format.ts";
 import { JsonLd } from "../../components/json-ld.tsx";
 import { Page, PageTitle } from "../../components/page.tsx";
@@ -66,7 +66,7 @@ export default function ServicesPage() {
   const [query, setQuery] = useState(sent);
   // The list may come a moment after the letters.
   const wanted = useDeferredValue(query);
-  const shown = filterServices(services, wanted);
+  const shown = useMemo(() => filterServices(services, wanted), [services, wanted]);
   return (
     <Page>
       <JsonLd facts={toServiceFacts(services, origin)} />
