@@ -14,7 +14,7 @@ export const MOVE_PATHS: Record<BookingMove, string> = {
 
 const LABELS: Record<BookingMove, string> = {
   reschedule: "Reschedule",
-  cancel: "Cancel lesson",
+  cancel: "Cancel",
   complete: "Mark as completed",
   no_show: "Student did not come",
 };

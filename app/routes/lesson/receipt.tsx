@@ -12,18 +12,18 @@ export function Receipt({ lesson }: { lesson: Booking }) {
       <h2 id="receipt" className="font-semibold">
         Receipt
       </h2>
-      <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-4 gap-y-2">
+      <dl className="mt-3 grid grid-cols-[1fr_auto] gap-y-2">
         <dt>
           {lesson.serviceName}, {formatDuration(durationMinutes)} at{" "}
           <Money cents={hourlyRateCents} /> per hour
         </dt>
-        <dd className="text-right">
+        <dd className="pl-4 text-right">
           <Money cents={priceCents} />
         </dd>
         {cancellation ? (
           <>
             <dt>Cancelled: {cancellation.feePercent} % of the price</dt>
-            <dd className="text-right">
+            <dd className="pl-4 text-right">
               <Money cents={cancellation.feeCents} />
             </dd>
           </>
@@ -31,7 +31,7 @@ export function Receipt({ lesson }: { lesson: Booking }) {
         <dt className="border-t border-line pt-2 font-semibold">
           {cancellation ? "Cancellation fee" : "Total, no fees added"}
         </dt>
-        <dd className="border-t border-line pt-2 text-right font-semibold">
+        <dd className="border-t border-line pt-2 pl-4 text-right font-semibold">
           <Money cents={totalCents} />
         </dd>
       </dl>
