@@ -1,10 +1,17 @@
+import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { noDatabaseUse, openDatabase } from "../../../db/client.ts";
+import { createMetricsRepository } from "../../../db/repositories/metrics.ts";
+import { testRandom } from "../../../tests/api.ts";
 import { query } from "../../../tests/database.ts";
 import { type ParsedSample, parseExposition } from "../../../tests/exposition.ts";
 import { createAdmin, createInstructor, createStudent } from "../../../tests/factories.ts";
 import { createMeasuredApi, deliver } from "../../../tests/measured-api.ts";
 import { watchDatabase } from "../../../tests/watched-database.ts";
+import { METRICS } from "../../domain/metric-catalog.ts";
+import { parseSettings } from "../../env.ts";
+import { createHandlers } from "../../handlers.ts";
 
 const NOW = Date.UTC(2026, 11, 1, 15, 2);
 const KEY = "a-key-that-is-long-enough";
@@ -184,4 +191,25 @@ test("depths of queues, outbox and dead letters are as they stand", async () => 
   expect(await total("queue_depth", { queue: "events" })).toBe(0);
   expect(await total("database_size_bytes")).toBeGreaterThan(100_000);
   expect(await total("database_limit_bytes")).toBe(500_000_000);
+});
+
+test("every metric of the catalogue is really told once the site has worked for a while", async () => {
+  const { get, sent } = createMeasuredApi({ now: NOW, settings });
+  const { id } = await createInstructor();
+  await get(`/api/public/instructors/${id}/availability`);
+  await deliver(sent, NOW);
+  const handlers = createHandlers({
+    settings: parseSettings({}),
+    random: testRandom,
+    clock: () => NOW,
+    log: () => {},
+  });
+  await handlers.scheduled(createScheduledController(), env);
+  const db = openDatabase(env.DB.withSession("first-primary"), noDatabaseUse());
+  await createMetricsRepository(db).recordJobs([{ job: "one-that-fails", isOk: false }], NOW);
+  const { text } = await get(PATH, { headers: bearer(KEY) });
+  const told = [...parseExposition(text).types];
+  expect(told).toEqual(
+    Object.entries(METRICS).map(([name, [type]]) => [`instainstru_${name}`, type]),
+  );
 });
