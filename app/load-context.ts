@@ -3,7 +3,7 @@ import type { Settings } from "../worker/env.ts";
 import type { PageDrafts } from "../worker/http/page-drafts.ts";
 import type { PageNotices } from "../worker/http/page-notices.ts";
 import type { PageSearch } from "../worker/http/page-search.ts";
-import type { Client } from "../worker/services/accounts.ts";
+import type { Client } from "../worker/services/client.ts";
 import type { Services } from "../worker/services/index.ts";
 import type { LastSearch } from "../worker/services/tracking.ts";
 

@@ -1,6 +1,6 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import type { Permission } from "../worker/domain/permission.ts";
-import type { loader } from "./root.tsx";
+import type { Viewer } from "./viewer.ts";
 
 export interface PermissionSet {
   has(permission: Permission): boolean;
@@ -10,7 +10,9 @@ export interface PermissionSet {
 
 /** The effective permissions of whoever looks at the page, none while signed out: the guard's own set. */
 export function usePermissions(): PermissionSet {
-  return toPermissionSet(useRouteLoaderData<typeof loader>("root")?.viewer?.permissions ?? []);
+  return toPermissionSet(
+    useRouteLoaderData<{ viewer: Viewer | null }>("root")?.viewer?.permissions ?? [],
+  );
 }
 
 export function toPermissionSet(held: readonly Permission[]): PermissionSet {

@@ -18,6 +18,7 @@ import { errorText } from "./error-page.tsx";
 import { useNonce } from "./nonce.tsx";
 import { page } from "./page-guard.ts";
 import styles from "./styles/app.css?url";
+import type { Viewer } from "./viewer.ts";
 
 export { ErrorPage as ErrorBoundary } from "./error-page.tsx";
 
@@ -34,7 +35,7 @@ export const meta: MetaFunction = ({ error }) => [
 ];
 
 export const loader = page("public", async ({ request, actor }) => {
-  const viewer = actor && {
+  const viewer: Viewer | null = actor && {
     firstName: actor.firstName,
     lastName: actor.lastName,
     roles: actor.roles,

@@ -1,7 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AccountTokenKind } from "../../worker/domain/account-token.ts";
+import type { NewEmail } from "../../worker/domain/email.ts";
 import type { Database } from "../client.ts";
 import { hasPassword, isOpen, voidResetTokens } from "./accounts.ts";
+import { insertEmail } from "./emails.ts";
 import { endSessionsOf } from "./sessions.ts";
 
 /** The account that a link from a mail is for. */
@@ -15,8 +17,8 @@ export type AccountTokenRepository = ReturnType<typeof createAccountTokenReposit
 export function createAccountTokenRepository(db: Database) {
   return {
     /** Puts a mail that was asked for, and that leads to a token, into the outbox. */
-    async writeMail(mail: SQL): Promise<void> {
-      await db.batch([mail]);
+    async writeMail(mail: NewEmail, now: number): Promise<void> {
+      await db.batch([insertEmail(mail, now)]);
     },
 
     /** Whose unused and unexpired token this is; null also for people who cannot sign in. */
@@ -37,7 +39,7 @@ export function createAccountTokenRepository(db: Database) {
      */
     async resetPassword(
       reset: { userId: string; tokenHash: string; passwordHash: string; now: number },
-      toMail: (condition: SQL) => SQL,
+      mail: NewEmail,
     ): Promise<boolean> {
       const { userId, tokenHash, passwordHash, now } = reset;
       const isDone = hasPassword(userId, passwordHash);
@@ -47,7 +49,7 @@ export function createAccountTokenRepository(db: Database) {
           WHERE id = ${holderOf("password_reset", tokenHash, now)} AND ${isOpen}`,
         voidResetTokens(userId, isDone, now),
         endSessionsOf(userId, isDone),
-        toMail(isDone),
+        insertEmail(mail, now, isDone),
       ]);
       return (changed?.meta.changes ?? 0) > 0;
     },

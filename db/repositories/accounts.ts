@@ -1,8 +1,10 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { AccountStatus } from "../../worker/domain/actor.ts";
+import type { NewEmail } from "../../worker/domain/email.ts";
 import { build, type Database } from "../client.ts";
 import { isUniqueViolation } from "../errors.ts";
 import { userRoles, users } from "../schema/index.ts";
+import { insertEmail } from "./emails.ts";
 import { endSessionsOf, insertSession, type NewSession } from "./sessions.ts";
 
 export interface AccountRecord {
@@ -47,7 +49,11 @@ export function createAccountRepository(db: Database) {
      * The new person as a student with a first session and mail, all or nothing; false when the
      * e-mail is taken.
      */
-    async createStudent(account: AccountRecord, session: NewSession, mail: SQL): Promise<boolean> {
+    async createStudent(
+      account: AccountRecord,
+      session: NewSession,
+      mail: NewEmail,
+    ): Promise<boolean> {
       const createdAt = session.createdAt;
       try {
         await db.batch([
@@ -56,7 +62,7 @@ export function createAccountRepository(db: Database) {
             .insert(userRoles)
             .values({ userId: account.id, role: "student", grantedAt: createdAt }),
           insertSession(session),
-          mail,
+          insertEmail(mail, session.createdAt),
         ]);
         return true;
       } catch (error) {
@@ -85,7 +91,7 @@ export function createAccountRepository(db: Database) {
      */
     async changePassword(
       { userId, sessionId, oldHash, newHash, tokenHash, now }: PasswordChange,
-      toMail: (condition: SQL) => SQL,
+      mail: NewEmail,
     ): Promise<boolean> {
       const isDone = hasPassword(userId, newHash);
       const [changed] = await db.batch([
@@ -97,7 +103,7 @@ export function createAccountRepository(db: Database) {
             rotated_at = ${now}, is_rotation_due = 0, authenticated_at = ${now}
           WHERE id = ${sessionId} AND ${isDone}`,
         voidResetTokens(userId, isDone, now),
-        toMail(isDone),
+        insertEmail(mail, now, isDone),
       ]);
       return (changed?.meta.changes ?? 0) > 0;
     },

@@ -51,7 +51,7 @@ export const bookingRows = toRows(
   401   200 404  200 404  200   200     200     401  GET /api/bookings/:bookingId/history
   401   200 404  200 404  200   200     200     401  GET /api/bookings/:bookingId/cancellation-preview
   401   200 404  200 404  200   200     200     401  POST /api/bookings/:bookingId/cancel
-  401   200 404  200 404  403   403     200     401  POST /api/bookings/:bookingId/reschedule
+  401   200 404  200 404  403   200     200     401  POST /api/bookings/:bookingId/reschedule
   401   403 404  200 404  403   403     200     401  POST /api/bookings/:bookingId/complete
   401   403 404  200 404  403   403     200     401  POST /api/bookings/:bookingId/no-show
   401   403 404  200 404  403   403     200     401  PATCH /api/bookings/:bookingId
@@ -79,7 +79,7 @@ export const bookingRows = toRows(
     },
     "POST /api/bookings/:bookingId/reschedule": {
       ask: lesson(LATER, { date: "2026-12-04", start_time: "11:00" }),
-      needs: { student: "create_bookings", instructor: "complete_bookings" },
+      needs: { student: "cancel_own_bookings", instructor: "complete_bookings" },
     },
     "POST /api/bookings/:bookingId/complete": { ask: lesson(OVER), needs: CLOSES },
     "POST /api/bookings/:bookingId/no-show": { ask: lesson(OVER), needs: CLOSES },

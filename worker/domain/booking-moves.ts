@@ -29,8 +29,8 @@ const PERMISSIONS: Record<BookingMove | "note", Partial<Record<LessonRole, Permi
     instructor: "cancel_student_bookings",
     admin: "manage_all_bookings",
   },
-  // Whoever may make a booking may move their own; of the instructor's, this one comes with lessons.
-  reschedule: { student: "create_bookings", instructor: "complete_bookings" },
+  // Somebody suspended makes no new bookings, and still looks after those there are.
+  reschedule: { student: "cancel_own_bookings", instructor: "complete_bookings" },
   complete: { instructor: "complete_bookings" },
   no_show: { instructor: "complete_bookings" },
   note: { instructor: "complete_bookings" },

@@ -5,7 +5,7 @@ import type { Identity } from "../domain/search-history.ts";
 import { boroughOfPlace, deviceOf, type Visitor } from "../domain/visitor.ts";
 import { sha256Hex } from "../platform/hash.ts";
 import type { RandomSource } from "../platform/random.ts";
-import type { Client } from "../services/accounts.ts";
+import type { Client } from "../services/client.ts";
 import type { LastSearch } from "../services/tracking.ts";
 import type { AppEnv } from "./context.ts";
 import {

@@ -1,5 +1,4 @@
 import type { AccountRepository } from "../../db/repositories/accounts.ts";
-import { insertEmail } from "../../db/repositories/emails.ts";
 import type { NewSession, SessionRepository } from "../../db/repositories/sessions.ts";
 import { type Actor, assertPermission } from "../domain/actor.ts";
 import { toEmail } from "../domain/email-address.ts";
@@ -11,7 +10,7 @@ import { describeError, type Log } from "../platform/log.ts";
 import { hashPassword, NOBODYS_HASH, verifyPassword } from "../platform/password.ts";
 import type { RandomSource } from "../platform/random.ts";
 import type { AddressHasher } from "./address-hash.ts";
-import { clientSubject } from "./client-subject.ts";
+import { type Client, clientSubject } from "./client.ts";
 import type { DraftService } from "./drafts.ts";
 import { createActorFinder } from "./find-actor.ts";
 import type { RateLimiter } from "./rate-limits.ts";
@@ -26,17 +25,6 @@ export interface Registration {
   firstName: string;
   lastName: string;
   timezone: string;
-}
-
-/** Where a sign-in comes from, and what the browser was before it. */
-export interface Client {
-  userAgent: string;
-  /** Null where the platform does not say; such clients share their limits. */
-  ipAddress: string | null;
-  /** Of the session that ends with this sign-in; null without one. */
-  sessionToken: string | null;
-  /** The guest whose searches and drafts move to the account; null without one. */
-  guestId: string | null;
 }
 
 /** A person signed in, with the secret that goes into the cookie and nowhere else. */
@@ -154,10 +142,12 @@ export function createAccountService({
       const { session, sessionToken } = await newSession(userId, client);
       const passwordHash = await hashPassword(password);
       const account = { id: userId, email: toEmail(email), passwordHash, ...names };
-      const mail = insertEmail(
-        { id: random.newId(), kind: "email_verification", to: { userId }, data: {} },
-        now,
-      );
+      const mail = {
+        id: random.newId(),
+        kind: "email_verification",
+        to: { userId },
+        data: {},
+      } as const;
       const created = await accounts.createStudent({ ...account, status: "active" }, session, mail);
       if (!created) throw new DomainError("email_taken");
       announceMail();

@@ -1,12 +1,10 @@
 import type { AccountTokenRepository } from "../../db/repositories/account-tokens.ts";
-import { insertEmail } from "../../db/repositories/emails.ts";
 import { type Actor, assertSignedIn } from "../domain/actor.ts";
 import { DomainError } from "../domain/errors.ts";
 import { sha256Hex } from "../platform/hash.ts";
 import type { RandomSource } from "../platform/random.ts";
-import type { Client } from "./accounts.ts";
 import type { AddressHasher } from "./address-hash.ts";
-import { clientSubject } from "./client-subject.ts";
+import { type Client, clientSubject } from "./client.ts";
 import type { RateLimiter } from "./rate-limits.ts";
 
 export interface EmailVerificationService {
@@ -39,9 +37,7 @@ export function createEmailVerificationService({
       if (isEmailVerified) return;
       await limiter.take({ limit: "verification-mail", subject: userId });
       const id = random.newId();
-      await tokens.writeMail(
-        insertEmail({ id, kind: "email_verification", to: { userId }, data: {} }, now),
-      );
+      await tokens.writeMail({ id, kind: "email_verification", to: { userId }, data: {} }, now);
       announceMail();
     },
 

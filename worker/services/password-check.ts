@@ -2,9 +2,8 @@ import type { AccountRepository } from "../../db/repositories/accounts.ts";
 import type { Actor } from "../domain/actor.ts";
 import { DomainError } from "../domain/errors.ts";
 import { verifyPassword } from "../platform/password.ts";
-import type { Client } from "./accounts.ts";
 import type { AddressHasher } from "./address-hash.ts";
-import { clientSubject } from "./client-subject.ts";
+import { type Client, clientSubject } from "./client.ts";
 import type { RateLimiter } from "./rate-limits.ts";
 
 export interface PasswordCheckDependencies {

@@ -1,5 +1,4 @@
 import type { AccountTokenRepository } from "../../db/repositories/account-tokens.ts";
-import { insertEmail } from "../../db/repositories/emails.ts";
 import { type Actor, assertPermission } from "../domain/actor.ts";
 import { maskEmail, toEmail } from "../domain/email-address.ts";
 import { DomainError } from "../domain/errors.ts";
@@ -7,8 +6,7 @@ import { findPasswordProblem } from "../domain/password-policy.ts";
 import { sha256Hex } from "../platform/hash.ts";
 import { hashPassword } from "../platform/password.ts";
 import type { RandomSource } from "../platform/random.ts";
-import type { Client } from "./accounts.ts";
-import { clientSubject } from "./client-subject.ts";
+import { type Client, clientSubject } from "./client.ts";
 import { checkPassword, type PasswordCheckDependencies, wrongPassword } from "./password-check.ts";
 
 export interface PasswordService {
@@ -49,11 +47,8 @@ export function createPasswordService(dependencies: PasswordDependencies): Passw
     dependencies;
   const takeToken = async (client: Client) =>
     limiter.take({ limit: "token", subject: await clientSubject(client, hashAddress) });
-  const changedMail = (userId: string) => {
-    const id = random.newId();
-    const mail = { id, kind: "password_changed", to: { userId }, data: {} } as const;
-    return (condition: Parameters<typeof insertEmail>[2]) => insertEmail(mail, now, condition);
-  };
+  const changedMail = (userId: string) =>
+    ({ id: random.newId(), kind: "password_changed", to: { userId }, data: {} }) as const;
 
   return {
     async change(actor, { currentPassword, newPassword }, client) {
@@ -79,9 +74,8 @@ export function createPasswordService(dependencies: PasswordDependencies): Passw
         { limit: "password-reset-address", subject: address },
         { limit: "password-reset-client", subject: await clientSubject(client, hashAddress) },
       );
-      await tokens.writeMail(
-        insertEmail({ id: random.newId(), kind: "password_reset", to: { address }, data: {} }, now),
-      );
+      const id = random.newId();
+      await tokens.writeMail({ id, kind: "password_reset", to: { address }, data: {} }, now);
       announceMail();
     },
 

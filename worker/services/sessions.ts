@@ -1,7 +1,7 @@
 import type { ListedSession, SessionRepository } from "../../db/repositories/sessions.ts";
 import { type Actor, assertSignedIn } from "../domain/actor.ts";
 import { DomainError } from "../domain/errors.ts";
-import type { Client } from "./accounts.ts";
+import type { Client } from "./client.ts";
 import { checkPassword, type PasswordCheckDependencies } from "./password-check.ts";
 
 export interface SessionSummary extends ListedSession {
