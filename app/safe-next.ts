@@ -1,5 +1,5 @@
-/** Room for a booking draft with a long note in it. */
-const MAX_LENGTH = 8000;
+/** More than any address of this site needs. */
+const MAX_LENGTH = 2000;
 
 /** Where to go after signing in: a path of this site, or `fallback` for anything else. */
 export function safeNext(next: FormDataEntryValue | null | undefined, fallback = "/"): string {
