@@ -38,6 +38,7 @@ export default [
   route("md/instructors/:id", "routes/markdown/instructor.ts"),
   route("privacy", "routes/privacy.tsx"),
   route("terms", "routes/terms.tsx"),
+  route("status", "routes/status.tsx"),
   route("offline", "routes/offline/route.tsx"),
   route("sitemap.xml", "routes/sitemap/index.ts"),
   route("sitemap-pages.xml", "routes/sitemap/pages.ts"),

@@ -23,6 +23,9 @@ export function SiteFooter() {
           <Link to="/terms" className={LINK}>
             Terms
           </Link>
+          <Link to="/status" className={LINK}>
+            Status
+          </Link>
         </nav>
       </div>
     </footer>

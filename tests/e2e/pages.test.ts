@@ -26,6 +26,7 @@ test.for([
   "/verify-email?token=any",
   "/goodbye?mode=delete&cancelled=2",
   "/privacy",
+  "/status",
 ])("%s is accessible, quiet and fits a phone", async (path) => {
   const { page, leave } = await open();
   const answer = await page.goto(path);

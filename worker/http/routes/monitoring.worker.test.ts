@@ -2,12 +2,15 @@ import { env } from "cloudflare:workers";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { noDatabaseUse, openDatabase } from "../../../db/client.ts";
+import { createAlertRepository } from "../../../db/repositories/alerts.ts";
 import { createMetricReadsRepository } from "../../../db/repositories/metric-reads.ts";
+import { createMetricsRepository } from "../../../db/repositories/metrics.ts";
 import { createTestApi } from "../../../tests/api.ts";
 import { countRows, query } from "../../../tests/database.ts";
 import { createAdmin, createInstructor, createStudent } from "../../../tests/factories.ts";
 import { createMeasuredApi, deliver } from "../../../tests/measured-api.ts";
 import { watchDatabase } from "../../../tests/watched-database.ts";
+import { createMonitoringService, DAILY_JOBS } from "../../services/monitoring.ts";
 
 const NOW = Date.UTC(2026, 11, 1, 15, 32);
 const HOUR_MS = 3_600_000;
@@ -236,4 +239,52 @@ test("a database that is more than 80 % full alarms", async () => {
   expect(full.used_share).toBeCloseTo(full.size_bytes / 1_000_000);
   expect(full.used_share).toBeGreaterThan(0.8);
   expect(full.is_alarming).toBe(true);
+});
+
+test("everybody may know what the site promises and measures, and nothing else", async () => {
+  const db = openDatabase(env.DB.withSession("first-primary"), noDatabaseUse());
+  const dependencies = {
+    metrics: createMetricsRepository(db),
+    reads: createMetricReadsRepository(db),
+    alerts: createAlertRepository(db),
+    queues: {},
+    dailyJobs: DAILY_JOBS,
+    metricsKey: null,
+    databaseLimitBytes: 1,
+    now: NOW + 40 * 24 * HOUR_MS,
+  };
+  const { status } = createMonitoringService(dependencies);
+  const unknown = {
+    overlappingLessons: null,
+    measuredAt: null,
+    errorShare: null,
+    p95Ms: null,
+    cacheHitRate: null,
+    requests: 0,
+    lastBackupAt: null,
+    lastDailyRunAt: null,
+  };
+  expect(await status()).toEqual(unknown);
+  const at = dependencies.now - HOUR_MS;
+  await query(
+    `INSERT INTO metric_hourly SELECT ?, 'http_requests_total', value, 25
+     FROM json_each('["status=\\"2xx\\"", "status=\\"4xx\\"", "status=\\"5xx\\"", "status=\\"3xx\\""]')`,
+    Math.floor(at / HOUR_MS) * HOUR_MS,
+  );
+  await query(
+    `INSERT INTO job_runs (job, date, status, lease_until, report, started_at, finished_at)
+     VALUES ('backup', '2027-01-10', 'done', 0, '{}', ?1, ?1),
+       ('backup', '2027-01-09', 'done', 0, '{}', 1, 1),
+       ('analytics', '2027-01-10', 'running', 0, '{}', ?1, NULL)`,
+    at,
+  );
+  await query("INSERT INTO metric_gauges VALUES ('overlapping_lessons', '', 0, ?)", at);
+  expect(await status()).toEqual({
+    ...unknown,
+    overlappingLessons: 0,
+    measuredAt: at,
+    errorShare: 0.25,
+    requests: 100,
+    lastBackupAt: at,
+  });
 });
