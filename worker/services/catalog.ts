@@ -1,6 +1,7 @@
 import type { InstructorRepository } from "../../db/repositories/instructors.ts";
 import type { Catalog, Category, Service, ServiceSupply } from "../domain/catalog.ts";
 import { DomainError } from "../domain/errors.ts";
+import type { ListingStore } from "./listings.ts";
 
 export interface CatalogService {
   listCategories(): Category[];
@@ -8,20 +9,43 @@ export interface CatalogService {
   listServices(categorySlug: string | null): Service[];
   findService(slug: string): Service | null;
   /** Per category the most wanted services, then those that most instructors teach, at most `limit`. */
-  topPerCategory(limit: number): Promise<{ category: Category; services: ServiceSupply[] }[]>;
+  topPerCategory(
+    limit: number,
+    as?: Freshness,
+  ): Promise<{ category: Category; services: ServiceSupply[] }[]>;
   /** Every service with who teaches it and for how much. */
-  listSupply(): Promise<ServiceSupply[]>;
+  listSupply(as?: Freshness): Promise<ServiceSupply[]>;
 }
+
+/**
+ * As it is now, or as it was within the last minute: pages that everybody opens count thousands of
+ * offerings, and nobody can tell the difference.
+ */
+export type Freshness = "now" | "lately";
+
+const LATELY_MS = 60_000;
 
 /** The facts come from memory; only who teaches what is asked of the database. */
 export function createCatalogService({
   catalog,
   instructors,
+  store,
+  now,
 }: {
   catalog: Catalog;
   instructors: InstructorRepository;
+  /** Lives as long as the isolate. */
+  store: Pick<ListingStore, "supply">;
+  now: number;
 }): CatalogService {
-  const listSupply = async () => {
+  const listSupply = async (as: Freshness = "now") => {
+    const known = store.supply;
+    if (as === "lately" && known && now - known.loadedAt < LATELY_MS) return known.services;
+    const services = await loadSupply();
+    store.supply = { loadedAt: now, services };
+    return services;
+  };
+  const loadSupply = async () => {
     const rows = await instructors.listSupply(catalog.services.map(({ slug }) => slug));
     const supplyOf = new Map(rows.map(({ slug, ...supply }) => [slug, supply]));
     const nobody = {
@@ -47,8 +71,8 @@ export function createCatalogService({
       return catalog.services.filter(({ category }) => category === categorySlug);
     },
     findService: (slug) => catalog.services.find((service) => service.slug === slug) ?? null,
-    async topPerCategory(limit) {
-      const supply = await listSupply();
+    async topPerCategory(limit, as) {
+      const supply = await listSupply(as);
       return catalog.categories.map((category) => ({
         category,
         services: supply

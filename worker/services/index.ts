@@ -322,7 +322,12 @@ export function createServices(dependencies: ServiceDependencies): Services {
       random,
       now,
     }),
-    catalog: createCatalogService({ catalog, instructors }),
+    catalog: createCatalogService({
+      catalog,
+      instructors,
+      store: dependencies.listingStore,
+      now,
+    }),
     hours: createHoursService({ hours: createHoursEditorRepository(db), cache, now }),
     instructors: createInstructorService({ instructors }),
     instructorStats: createInstructorStatsService({

@@ -1,4 +1,5 @@
 import type { ListingChanges, ListingRepository } from "../../db/repositories/listings.ts";
+import type { ServiceSupply } from "../domain/catalog.ts";
 import { addDays, type LocalDate, localDateOf } from "../domain/local-time.ts";
 import type { Listing } from "../domain/search-match.ts";
 import type { SnapshotCache } from "../platform/snapshot-cache.ts";
@@ -22,6 +23,8 @@ export interface ListingStore {
   /** UTC date the availability was loaded for; another day starts anew. Null before the first load. */
   loadedOn: LocalDate | null;
   entries: Map<string, StoredListing>;
+  /** Who teaches what, as it was a while ago; null before somebody asked. */
+  supply: { loadedAt: number; services: ServiceSupply[] } | null;
 }
 
 interface StoredListing {
@@ -38,7 +41,7 @@ export interface ListingSnapshot {
 }
 
 export function createListingStore(): ListingStore {
-  return { seq: 0, loadedOn: null, entries: new Map() };
+  return { seq: 0, loadedOn: null, entries: new Map(), supply: null };
 }
 
 export interface ListingReader {

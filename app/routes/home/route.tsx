@@ -33,7 +33,7 @@ export const loader = page("public", async ({ context }) => {
   const { services, actor, search, notices, newId, now } = context;
   const seesLessons = actor?.permissions.includes("view_own_bookings") ?? false;
   const [categories, lessons, searches, notice] = await Promise.all([
-    services.catalog.topPerCategory(TOP_SERVICES),
+    services.catalog.topPerCategory(TOP_SERVICES, "lately"),
     seesLessons ? services.ownLessons.load(actor) : null,
     search.listHistory(KNOWN_SEARCHES),
     notices.findCurrent(),

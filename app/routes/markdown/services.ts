@@ -5,7 +5,7 @@ import { answerMarkdown, plain } from "./write.ts";
 /** All services by category, those without an instructor last. */
 export const loader = page("public", async ({ request, context: { services } }) => {
   const { origin } = new URL(request.url);
-  const supply = await services.catalog.listSupply();
+  const supply = await services.catalog.listSupply("lately");
   const sections = services.catalog.listCategories().flatMap(({ slug, name }) => {
     const own = supply.filter(({ category }) => category === slug);
     const taught = own.filter(({ instructorCount }) => instructorCount > 0);

@@ -26,7 +26,7 @@ export const meta: MetaFunction = ({ matches }) =>
 export const loader = page("public", async ({ request, actor, context: { services } }) => {
   const { origin, searchParams } = new URL(request.url);
   const [supply, awaited] = await Promise.all([
-    services.catalog.listSupply(),
+    services.catalog.listSupply("lately"),
     actor ? services.serviceAlerts.list(actor) : [],
   ]);
   // On the way back from signing in; by then somebody may teach it.

@@ -7,7 +7,7 @@ const FIXED = ["/", "/services", "/privacy", "/terms"];
 /** Pages that are always there, and the searches for what somebody teaches. */
 export const loader = page("public", async ({ request, context: { services } }) => {
   const { origin } = new URL(request.url);
-  const supply = await services.catalog.listSupply();
+  const supply = await services.catalog.listSupply("lately");
   const taught = supply.filter(({ instructorCount }) => instructorCount > 0);
   const categories = new Set(taught.map(({ category }) => category));
   const paths = [

@@ -1,10 +1,15 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { noDatabaseUse, openDatabase } from "../../../db/client.ts";
+import { createInstructorRepository } from "../../../db/repositories/instructors.ts";
 import catalogJson from "../../../db/seed/data/catalog.json" with { type: "json" };
+import { catalog } from "../../../db/seed/facts.ts";
 import { createTestApi } from "../../../tests/api.ts";
 import { query } from "../../../tests/database.ts";
 import { createInstructor } from "../../../tests/factories.ts";
 import { watchDatabase } from "../../../tests/watched-database.ts";
+import { createCatalogService } from "../../services/catalog.ts";
+import { createListingStore } from "../../services/listings.ts";
 
 interface SupplyJson {
   slug: string;
@@ -166,4 +171,26 @@ test("what was most wanted of late comes first in its category", async () => {
   const found = json.items.find(({ slug }: { slug: string }) => slug === "music");
   expect(found.services.map(({ slug }: SupplyJson) => slug)).toEqual(wanted);
   await query("DELETE FROM service_metrics");
+});
+
+test("pages may be a minute behind, the API never, and what the API has found pages know too", async () => {
+  const listings = createListingStore();
+  const catalogAt = (now: number) =>
+    createCatalogService({
+      catalog,
+      instructors: createInstructorRepository(
+        openDatabase(env.DB.withSession("first-primary"), noDatabaseUse()),
+      ),
+      store: listings,
+      now,
+    });
+  const countOf = async (now: number, as: "now" | "lately") =>
+    (await catalogAt(now).listSupply(as)).find(({ slug }) => slug === "clarinet")?.instructorCount;
+  const before = (await countOf(0, "lately")) ?? 0;
+  await createInstructor({ service: "clarinet" });
+  expect(await countOf(59_999, "lately")).toBe(before);
+  expect(await countOf(60_000, "lately")).toBe(before + 1);
+  await createInstructor({ service: "clarinet" });
+  expect(await countOf(60_001, "now")).toBe(before + 2);
+  expect(await countOf(60_002, "lately")).toBe(before + 2);
 });
