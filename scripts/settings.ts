@@ -1,8 +1,8 @@
 import { parseSettings, SETTING_NAMES } from "../worker/env.ts";
 import { StartError } from "./command.ts";
 
-/** A local run is one client with many hands, so the limits for one client are raised. */
-const LOCAL_SETTINGS = { RATE_LIMIT_SCALE: "1000" };
+/** A local run is one client with many hands, so the limits for one client are raised; its log is for failures. */
+const LOCAL_SETTINGS = { RATE_LIMIT_SCALE: "1000", LOG_SAMPLE: "0" };
 
 /** The Worker's settings that the environment gives. Throws StartError naming the first bad one. */
 export function readSettings(environment: NodeJS.ProcessEnv): Record<string, string> {

@@ -42,7 +42,12 @@ export function createTestApi(options: TestApiOptions) {
   const clock = { now: typeof now === "string" ? Date.parse(now) : now };
   const app = createApp({
     // Tests come from one client; those about the limits, and about measuring, set them back.
-    settings: parseSettings({ RATE_LIMIT_SCALE: "1000", METRICS_SAMPLE: "0", ...settings }),
+    settings: parseSettings({
+      RATE_LIMIT_SCALE: "1000",
+      METRICS_SAMPLE: "0",
+      LOG_SAMPLE: "0",
+      ...settings,
+    }),
     clock: () => clock.now,
     random: testRandom,
     log: (event, facts) => {

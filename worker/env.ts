@@ -81,6 +81,8 @@ const SettingsSchema = v.object({
   RATE_LIMIT_SCALE: wholeNumber(1, 100_000, 1),
   /** One of so many requests is measured and stands for all of them; 0 measures none. */
   METRICS_SAMPLE: wholeNumber(0, 10_000, 1),
+  /** A line is logged about one of so many requests; 0 logs none. Failures are logged always. */
+  LOG_SAMPLE: wholeNumber(0, 10_000, 10),
   /** Opens `/metrics/prometheus` to whoever brings it. Without it only admins may read there. */
   METRICS_KEY: v.nullish(
     v.pipe(v.string("must be text"), v.minLength(20, "must be at least 20 characters long")),

@@ -1,16 +1,8 @@
-import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { noDatabaseUse } from "../../../db/client.ts";
 import type { Actor } from "../../domain/actor.ts";
-import { spreadId } from "../../domain/id.ts";
-import type { RequestFacts } from "../../domain/metrics.ts";
-import {
-  createRequestMeter,
-  measureUseCases,
-  type RequestMeter,
-  toDatabaseFacts,
-} from "../../platform/metrics.ts";
+import { createRequestMeter, measureUseCases } from "../../platform/metrics.ts";
 import { createEventQueue } from "../../platform/queue.ts";
 import { createRequestQueue } from "../../platform/request-queue.ts";
 import { createServices } from "../../services/index.ts";
@@ -21,13 +13,13 @@ import {
   sessionCookie,
   sessionCookieName,
 } from "../cookies.ts";
-import { createTemplateFinder } from "../route-templates.ts";
+import { createRequestObserver } from "../request-observer.ts";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Gives a request its id, clock, database session and services, and its answer the facts of them. */
 export function requestScope(scope: AppScope, templates: readonly string[]) {
-  const templateOf = createTemplateFinder(templates);
+  const observe = createRequestObserver(scope, templates);
   const { settings, clock, random, log, searchFacts, listingStore, saltOf } = scope;
   return createMiddleware<AppEnv>(async (c, next) => {
     const now = clock();
@@ -72,42 +64,18 @@ export function requestScope(scope: AppScope, templates: readonly string[]) {
 
     const startedAt = performance.now();
     await next();
+    const durationMs = performance.now() - startedAt;
     const headers = c.res.headers;
     headers.set("X-Request-ID", c.var.requestId);
     // A refusal must not tell by the number of rows whether there is what one may not see.
     const tellsRows = SAFE_METHODS.has(c.req.method) && c.res.status < 400;
-    headers.set("Server-Timing", serverTiming(performance.now() - startedAt, use, tellsRows));
+    headers.set("Server-Timing", serverTiming(durationMs, use, tellsRows));
     if (session.newToken) addSession(headers, session.newToken, isSecure);
     if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
-    c.executionCtx.waitUntil(events.close(measure(scope, c, { meter, startedAt }, templateOf)));
+    c.executionCtx.waitUntil(events.close(observe(c, { meter, durationMs })));
     const written = use.rowsWritten > 0 ? connection.getBookmark() : null;
     if (written) headers.append("Set-Cookie", bookmarkSetCookie(written, isSecure));
   });
-}
-
-/** What a sampled request did; null for the others. */
-function measure(
-  { settings, clock, random }: AppScope,
-  c: Context<AppEnv>,
-  { meter, startedAt }: { meter: RequestMeter; startedAt: number },
-  templateOf: (path: string) => string,
-): RequestFacts | null {
-  const weight = settings.METRICS_SAMPLE;
-  if (weight === 0) return null;
-  const id = random.newId();
-  if (spreadId(id, weight) !== 0) return null;
-  return {
-    id,
-    requestId: c.var.requestId,
-    finishedAt: clock(),
-    weight,
-    method: c.req.method,
-    route: templateOf(c.req.path),
-    status: c.res.status,
-    durationMs: performance.now() - startedAt,
-    ...meter.read(),
-    ...toDatabaseFacts(c.var.use, meter.besideUse),
-  };
 }
 
 export function isSecureUrl(url: string): boolean {

@@ -1,0 +1,50 @@
+import type { Context } from "hono";
+import { spreadId } from "../domain/id.ts";
+import type { RequestFacts } from "../domain/metrics.ts";
+import { type RequestMeter, toDatabaseFacts } from "../platform/metrics.ts";
+import type { AppEnv, AppScope } from "./context.ts";
+import { createTemplateFinder } from "./route-templates.ts";
+
+/** Called once the answer is there: what a request did where it is sampled, else null. */
+type RequestObserver = (
+  c: Context<AppEnv>,
+  observed: { meter: RequestMeter; durationMs: number },
+) => RequestFacts | null;
+
+/**
+ * Measures one of `METRICS_SAMPLE` requests, and writes a line about one of `LOG_SAMPLE`. Both know a
+ * request by its template and its id: no address, no person, nothing that was asked for.
+ */
+export function createRequestObserver(
+  { settings, clock, random, log }: AppScope,
+  templates: readonly string[],
+): RequestObserver {
+  const templateOf = createTemplateFinder(templates);
+  /** An id where this request is one of the sample. */
+  const sample = (oneOf: number): string | null => {
+    if (oneOf === 0) return null;
+    const id = random.newId();
+    return spreadId(id, oneOf) === 0 ? id : null;
+  };
+  return (c, { meter, durationMs }) => {
+    const id = sample(settings.METRICS_SAMPLE);
+    const isLogged = sample(settings.LOG_SAMPLE) !== null;
+    if (id === null && !isLogged) return null;
+    const { requestId } = c.var;
+    const facts = { method: c.req.method, route: templateOf(c.req.path), status: c.res.status };
+    const { database, slowQueries } = toDatabaseFacts(c.var.use, meter.besideUse);
+    if (isLogged) {
+      const { statements, rowsRead } = database;
+      log("request", {
+        request_id: requestId,
+        ...facts,
+        duration_ms: Math.round(durationMs),
+        statements,
+        rows_read: rowsRead,
+      });
+    }
+    if (id === null) return null;
+    const measured = { id, requestId, finishedAt: clock(), weight: settings.METRICS_SAMPLE };
+    return { ...measured, ...facts, durationMs, database, slowQueries, ...meter.read() };
+  };
+}
