@@ -6,13 +6,9 @@ import { Alert } from "../../components/alert.tsx";
 import { ButtonLink } from "../../components/button.tsx";
 import { DateTime, OtherZone } from "../../components/date-time.tsx";
 import { ErrorSummary } from "../../components/error-summary.tsx";
-import { NextFree } from "../../components/next-free.tsx";
-import { SlotPicker } from "../../components/slot-picker.tsx";
 import { SubmitButton } from "../../components/submit-button.tsx";
-import { WeekNav } from "../../components/week-nav.tsx";
+import { WeekPicker } from "../../components/week-picker.tsx";
 import type { FormError } from "../../forms.ts";
-import { canStart, firstOpenDate, toFreeDays } from "../../free-days.ts";
-import { DAYS_SHOWN } from "../../free-week.ts";
 import type { Times } from "./load.ts";
 import { QuestionForm } from "./question-form.tsx";
 
@@ -27,14 +23,8 @@ interface RescheduleQuestionProps {
 /** To when: the picker of the booking pages, and the question whether to move it there. */
 export function RescheduleQuestion(props: RescheduleQuestionProps) {
   const { lesson, times, error } = props;
-  const { week, next, weeks, chosenAt } = times;
-  const { timezone: zone } = week;
-  const { durationMinutes } = lesson;
-  const days = toFreeDays({ ...week, zone, days: DAYS_SHOWN, durationMinutes });
-  const marked = chosenAt ?? lesson.startAt;
-  const date = times.date ?? firstOpenDate(days, marked, zone);
-  const toDay = (day: string) => toPath(lesson.id, { date: day });
-  const isOpen = days.some((day) => day.date === date && canStart(day));
+  const { chosenAt } = times;
+  const { timezone: zone } = times.week;
   return (
     <>
       {chosenAt === null ? (
@@ -49,26 +39,13 @@ export function RescheduleQuestion(props: RescheduleQuestionProps) {
         <MoveThere {...props} chosenAt={chosenAt} zone={zone} />
       )}
       <p className="mt-2 mb-4 text-ink-soft">All times in {zoneLabel(zone)}.</p>
-      <WeekNav
-        from={week.from}
-        days={DAYS_SHOWN}
-        previous={weeks.previous && toDay(weeks.previous)}
-        next={weeks.next && toDay(weeks.next)}
+      <WeekPicker
+        {...times}
+        chosenAt={chosenAt ?? lesson.startAt}
+        durationMinutes={lesson.durationMinutes}
+        toDay={(date) => toPath(lesson.id, { date })}
+        toStart={(at) => toStartPath(lesson.id, at, zone)}
       />
-      <div className="mt-4">
-        <SlotPicker
-          days={days}
-          chosenDate={date}
-          chosenAt={marked}
-          zone={zone}
-          durationMinutes={durationMinutes}
-          toDay={toDay}
-          toStart={(at) =>
-            toPath(lesson.id, { date: localDateOf(at, zone), start_at: toRfc3339(at) })
-          }
-        />
-      </div>
-      {isOpen ? null : <NextFree next={next} toDay={toDay} />}
     </>
   );
 }
@@ -114,11 +91,7 @@ function Others({ lessonId, starts, zone }: { lessonId: string; starts: number[]
       <ul className="my-3 flex flex-wrap gap-2">
         {starts.map((at) => (
           <li key={at}>
-            <ButtonLink
-              look="outline"
-              preventScrollReset
-              to={toPath(lessonId, { date: localDateOf(at, zone), start_at: toRfc3339(at) })}
-            >
+            <ButtonLink look="outline" preventScrollReset to={toStartPath(lessonId, at, zone)}>
               {formatMoment(at, zone)}
             </ButtonLink>
           </li>
@@ -126,6 +99,10 @@ function Others({ lessonId, starts, zone }: { lessonId: string; starts: number[]
       </ul>
     </>
   );
+}
+
+function toStartPath(lessonId: string, at: number, zone: string): string {
+  return toPath(lessonId, { date: localDateOf(at, zone), start_at: toRfc3339(at) });
 }
 
 function toPath(lessonId: string, params: Record<string, string>): string {
