@@ -17,7 +17,17 @@ test("what people typed stays in its cell", () => {
 
 test("no text is a formula for the program that opens the file", () => {
   const cell = (value: unknown) => toCsv([{ value }]).slice("value\r\n".length, -2);
-  for (const text of ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "=cmd|' /C calc'!A0"]) {
+  for (const text of [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\tx",
+    "\nx",
+    "=cmd|' /C calc'!A0",
+    "＝1+1",
+    "＠SUM(A1)",
+  ]) {
     expect(cell(text)).toMatch(/^"?'/);
   }
   expect(cell('=HYPERLINK("https://evil.test","x")')).toBe(

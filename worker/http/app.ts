@@ -1,6 +1,5 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { NONCE, secureHeaders } from "hono/secure-headers";
 import { assertPermission, assertSignedIn } from "../domain/actor.ts";
 import type { ApiScope } from "../domain/api-key.ts";
 import { DomainError } from "../domain/errors.ts";
@@ -11,9 +10,11 @@ import { findApiKey } from "./api-key.ts";
 import type { AppEnv, AppOptions, AppScope } from "./context.ts";
 import { parseBody, parseQuery } from "./input.ts";
 import { mailDocument } from "./middleware/mail-document.ts";
+import { pageForm } from "./middleware/page-form.ts";
 import { createPublicLimits, type PublicLimits, tellLimit } from "./middleware/rate-limit.ts";
 import { requestScope } from "./middleware/request.ts";
 import { sameOrigin } from "./middleware/same-origin.ts";
+import { securityHeaders } from "./middleware/security-headers.ts";
 import { toProblemResponse } from "./problem.ts";
 import type { Route, RouteInput } from "./route.ts";
 import { matchesParts } from "./route-templates.ts";
@@ -105,26 +106,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   });
   app.use(tellLimit());
   app.use("/dev/mailbox/:id/html", mailDocument());
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", NONCE],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", "data:"],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-      },
-      xFrameOptions: "DENY",
-      referrerPolicy: "strict-origin-when-cross-origin",
-      strictTransportSecurity:
-        options.settings.TIER !== "int" && "max-age=63072000; includeSubDomains",
-      permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [] },
-    }),
-  );
+  app.use(securityHeaders({ hasTls: options.settings.TIER !== "int" }));
   app.use(sameOrigin({ isOpen }));
   app.use(
     bodyLimit({
@@ -138,6 +120,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.all("/api/*", () => {
     throw new DomainError("not_found");
   });
+  app.use(pageForm());
   app.onError((error, c) => {
     if (!(error instanceof DomainError)) {
       options.log("request_failed", {

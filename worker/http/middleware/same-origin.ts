@@ -2,7 +2,8 @@ import { createMiddleware } from "hono/factory";
 import { DomainError } from "../../domain/errors.ts";
 import type { AppEnv } from "../context.ts";
 
-const UNSAFE_METHODS = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+/** Whatever is not named here may write: Remix takes "patch" for "PATCH". */
+const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
  * Refuses writes that a browser sends on behalf of another site. A request with neither header is no
@@ -10,7 +11,7 @@ const UNSAFE_METHODS = new Set(["POST", "PUT", "PATCH", "DELETE"]);
  */
 export function sameOrigin({ isOpen }: { isOpen: (path: string) => boolean }) {
   return createMiddleware<AppEnv>(async (c, next) => {
-    if (UNSAFE_METHODS.has(c.req.method) && !isOpen(c.req.path)) {
+    if (!SAFE_METHODS.has(c.req.method) && !isOpen(c.req.path)) {
       const site = c.req.header("sec-fetch-site");
       const origin = c.req.header("origin");
       const isForeignSite = site !== undefined && site !== "same-origin" && site !== "none";
