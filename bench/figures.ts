@@ -50,6 +50,7 @@ export async function listFigures(
     get(floorUrls.alone, `${name}, without files`, name, `/${FLOORS[name]}`);
   const instructorPath = `/api/public/instructors/${shown}`;
   const availabilityPath = `${instructorPath}/availability`;
+  const [mine, ...bookables] = await prepareBookables(market, booked);
   return [
     floor("constant"),
     alone("constant"),
@@ -64,8 +65,9 @@ export async function listFigures(
     get(url, "search", "D1 read", SEARCH_PATH, GUEST),
     get(url, "instructor page", "D1 read", `/instructors/${shown}`),
     get(url, "home page", "D1 read", "/"),
+    ...ownLessons(url, mine as Bookable),
     floor("D1 insert", 201),
-    booking(url, await prepareBookables(market, booked)),
+    booking(url, bookables),
   ];
 }
 
@@ -106,6 +108,30 @@ function cold({ served, kv }: Market, instructorIds: readonly string[]): Figure 
   const figure = get(served.url, "availability, cold", "D1 read", "");
   // Autocannon makes up one request for each connection that it does not send.
   return { ...figure, prepare, mostRequests: Math.floor(instructorIds.length / 2) };
+}
+
+/** A person's lessons, and one of them: booked once, and read again and again. */
+function ownLessons(url: string, bookable: Bookable): Figure[] {
+  const headers = { ...BROWSER, cookie: `session=${bookable.token}` };
+  let path: Promise<string> | undefined;
+  const book = async () => {
+    const { method, path: target, headers: sent, body } = toBookingRequest(bookable);
+    const answer = await fetch(`${url}${target}`, {
+      method: method as string,
+      headers: sent as Record<string, string>,
+      body: body as string,
+    });
+    const { id } = (await answer.json()) as { id: string };
+    return `/api/bookings/${id}`;
+  };
+  const details = async () => {
+    path ??= book();
+    return { path: await path, headers };
+  };
+  return [
+    get(url, "my lessons", "D1 read", "/api/bookings?when=upcoming", headers),
+    { ...get(url, "lesson details", "D1 read", "", headers), prepare: details },
+  ];
 }
 
 /** Each request another lesson, by somebody who is signed in. */
