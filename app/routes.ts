@@ -18,6 +18,8 @@ export default [
   route("account/sessions", "routes/account/sessions.tsx"),
   route("account/confirm", "routes/account/confirm.tsx"),
   route("account/calendar", "routes/account/calendar.tsx"),
+  route("account/integrations", "routes/account/integrations/route.tsx"),
+  route("account/integrations/webhooks/:id", "routes/account/integrations/webhook.tsx"),
   route("account/privacy", "routes/account/privacy.tsx"),
   route("account/privacy/export", "routes/account/export.ts"),
   route("account/privacy/delete", "routes/account/delete.tsx"),

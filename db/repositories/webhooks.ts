@@ -29,7 +29,7 @@ export function createWebhookRepository(db: Database) {
       return toWebhooks(rows)[0] ?? null;
     },
 
-    /** What it was told about whom it is for: no profile to teach with, or `atMost` webhooks already. */
+    /** Writes nothing without a profile to teach with, or with `atMost` webhooks already. */
     async insert(
       instructorId: string,
       webhook: Webhook,
@@ -115,7 +115,6 @@ function isTheirs(instructorId: string, id: string): SQL {
   return sql`id = ${id} AND instructor_id = ${instructorId}`;
 }
 
-/** Also what senders read. */
-export function toWebhooks(rows: readonly WebhookRow[]): Webhook[] {
+function toWebhooks(rows: readonly WebhookRow[]): Webhook[] {
   return rows.map((row) => ({ ...row, events: JSON.parse(row.events) }));
 }

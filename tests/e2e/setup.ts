@@ -20,7 +20,10 @@ const BOOKINGS = 200;
 /** Serves the built site once for all browser tests, with a small market that lives in memory. */
 export default async function startSite(project: TestProject): Promise<() => Promise<void>> {
   // All tests come from one address, whose limits are those of one person.
-  const served = await serve({ port: 0, bindings: { RATE_LIMIT_SCALE: "1000" } });
+  const served = await serve({
+    port: 0,
+    bindings: { RATE_LIMIT_SCALE: "1000", WEBHOOK_ALLOW_LOOPBACK: "true" },
+  });
   const db = (await served.mf.getD1Database("DB")) as unknown as D1Database;
   const migrations = await readD1Migrations(`${ROOT}migrations`);
   for (const query of migrations.flatMap(({ queries }) => queries)) await db.prepare(query).run();

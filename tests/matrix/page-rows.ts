@@ -18,6 +18,8 @@ export const PAGES = `
   /account/sessions                   signed_in                      signed_in
   /account/confirm                    signed_in                      signed_in
   /account/calendar                   view_own_bookings              view_own_bookings
+  /account/integrations               signed_in                      signed_in
+  /account/integrations/webhooks/:id  manage_instructor_profile      manage_instructor_profile
   /account/privacy                    signed_in                      signed_in
   /account/privacy/export             signed_in                      -
   /account/privacy/delete             delete_own_account             delete_own_account

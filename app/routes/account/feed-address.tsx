@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { Button } from "../../components/button.tsx";
 import { Card } from "../../components/card.tsx";
+import { CopyButton } from "./copy-button.tsx";
 
 /** The address that was just made: to be copied now, as it is not shown again. */
 export function FeedAddress({ url }: { url: string }) {
@@ -23,7 +23,7 @@ export function FeedAddress({ url }: { url: string }) {
         {url}
       </p>
       <div className="mt-4 flex flex-wrap items-center gap-3">
-        <CopyButton url={url} onCopied={() => setCopied(true)} />
+        <CopyButton text={url} onCopied={() => setCopied(true)} />
         <a
           href={subscribe}
           className="inline-flex min-h-11 items-center font-semibold text-primary-ink underline"
@@ -33,21 +33,5 @@ export function FeedAddress({ url }: { url: string }) {
         <span role="status">{isCopied ? "Copied." : ""}</span>
       </div>
     </Card>
-  );
-}
-
-/** Only where a script can copy; without one the address is selected by a press on it. */
-function CopyButton({ url, onCopied }: { url: string; onCopied: () => void }) {
-  const [canCopy, setCanCopy] = useState(false);
-  useEffect(() => setCanCopy("clipboard" in navigator), []);
-  if (!canCopy) return null;
-  return (
-    <Button
-      type="button"
-      look="outline"
-      onClick={() => void navigator.clipboard.writeText(url).then(onCopied)}
-    >
-      Copy
-    </Button>
   );
 }

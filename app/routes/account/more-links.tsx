@@ -13,6 +13,11 @@ const PAGES = [
     text: "See your lessons in the calendar program that you use.",
   },
   {
+    to: "/account/integrations",
+    title: "Programs and webhooks",
+    text: "Keys for programs that read for you, and addresses that are told of your lessons.",
+  },
+  {
     to: "/account/privacy",
     title: "Privacy",
     text: "What we hold about you, measuring, download, and deleting your account.",
