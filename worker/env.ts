@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { parseSentryDsn } from "./platform/sentry.ts";
 
 /** What Cloudflare binds to the Worker. Settings are read through `parseSettings` alone. */
 export interface Bindings {
@@ -83,6 +84,14 @@ const SettingsSchema = v.object({
   METRICS_SAMPLE: wholeNumber(0, 10_000, 1),
   /** A line is logged about one of so many requests; 0 logs none. Failures are logged always. */
   LOG_SAMPLE: wholeNumber(0, 10_000, 10),
+  /** Tells Sentry of failures, such as https://key@host/project. Without it they are only logged. */
+  SENTRY_DSN: v.nullish(
+    v.pipe(
+      v.string("must be text"),
+      v.check((dsn) => parseSentryDsn(dsn) !== null, "must be a DSN such as https://key@host/1"),
+    ),
+    null,
+  ),
   /** Opens `/metrics/prometheus` to whoever brings it. Without it only admins may read there. */
   METRICS_KEY: v.nullish(
     v.pipe(v.string("must be text"), v.minLength(20, "must be at least 20 characters long")),
