@@ -3,6 +3,7 @@ import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { DEMO_EMAILS, DEMO_PASSWORD } from "../db/seed/demo.ts";
 import { ROOT, runMain } from "./command.ts";
 import { BROWSER, serveDemo } from "./demo-site.ts";
+import type { Served } from "./serve.ts";
 
 const FOLDER = `${ROOT}docs/screenshots`;
 const WIDTHS = [360, 768, 1280];
@@ -22,6 +23,7 @@ const PAGES: Record<Who, Record<string, string>> = {
     search: "/search?q=piano",
     "search-nothing": "/search?q=underwater+basket+weaving",
     instructor: "/instructors/:instructor",
+    "instructor-long": "/instructors/:long",
     login: "/login",
     signup: "/signup",
     offline: "/offline",
@@ -52,6 +54,7 @@ const PAGES: Record<Who, Record<string, string>> = {
 async function shootAll(): Promise<number> {
   const wanted = process.argv.slice(2);
   const served = await serveDemo();
+  const longId = await stretchInstructor(served);
   const browser = await chromium.launch(BROWSER);
   await mkdir(FOLDER, { recursive: true });
   for (const [who, pages] of Object.entries(PAGES) as [Who, Record<string, string>][]) {
@@ -59,7 +62,7 @@ async function shootAll(): Promise<number> {
     if (who !== "guest") await logIn(context, DEMO_EMAILS[who]);
     for (const [name, path] of Object.entries(pages)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
-      const shots = await shoot(context, await fillIn(context, path));
+      const shots = await shoot(context, (await fillIn(context, path)).replace(":long", longId));
       await writeSheet(browser, name, shots);
       console.log(name);
     }
@@ -68,6 +71,30 @@ async function shootAll(): Promise<number> {
   await browser.close();
   await served.stop();
   return 0;
+}
+
+/** Somebody with the longest names, much to teach and nothing to say; answers their id. */
+async function stretchInstructor({ mf }: Served): Promise<string> {
+  const db = (await mf.getD1Database("DB")) as unknown as D1Database;
+  const found = await db.prepare("SELECT id FROM instructors ORDER BY id LIMIT 1").first("id");
+  const id = String(found);
+  await db.batch([
+    db
+      .prepare("UPDATE users SET first_name = ?, last_name = ? WHERE id = ?")
+      .bind("Maximiliane-Theodora-Alexandra", "Featherstonehaugh-Cholmondeley", id),
+    db.prepare("UPDATE instructors SET bio = '' WHERE id = ?").bind(id),
+    db
+      .prepare(
+        `INSERT OR IGNORE INTO offerings (id, instructor_id, service_slug, hourly_rate_cents,
+           duration_options, location_types, levels, audiences, description, is_active,
+           created_at, updated_at)
+         SELECT 'long-' || s.slug, ?, s.slug, 12550, '[30,45,60,90,120,240]', '["online"]', '[]',
+           '[]', '', 1, 0, 0
+         FROM services AS s ORDER BY length(s.name) DESC LIMIT 10`,
+      )
+      .bind(id),
+  ]);
+  return id;
 }
 
 async function logIn({ request }: BrowserContext, email: string): Promise<void> {

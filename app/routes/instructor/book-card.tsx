@@ -23,7 +23,8 @@ export function BookCard({ instructor, choice, next }: BookCardProps) {
     <aside aria-label="Book a lesson" className="hidden lg:block">
       <Card className="sticky top-24">
         <p className="font-semibold">
-          {offering.service.name}, {formatDuration(durationMinutes)}
+          {offering.service.name},{" "}
+          <span className="whitespace-nowrap">{formatDuration(durationMinutes)}</span>
         </p>
         <p className="mt-1 text-3xl font-bold">
           <Money cents={priceCents(offering.hourlyRateCents, durationMinutes)} />

@@ -35,7 +35,7 @@ function Figure({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="flex flex-col-reverse justify-end rounded-2xl border border-line bg-surface p-4">
       <dt className="text-sm text-ink-soft">{name}</dt>
-      <dd className="text-2xl font-bold tabular-nums">{children}</dd>
+      <dd className="text-xl font-bold tabular-nums wrap-anywhere sm:text-2xl">{children}</dd>
     </div>
   );
 }
