@@ -3,7 +3,6 @@ import { NONCE, secureHeaders } from "hono/secure-headers";
 /** What browsers let pages use when nothing is said, and no page here needs. */
 const CLOSED_FEATURES = {
   accelerometer: [],
-  bluetooth: [],
   camera: [],
   displayCapture: [],
   geolocation: [],
