@@ -34,14 +34,14 @@ export const meta: MetaFunction = ({ error }) => [
   { title: error ? `${errorText(error).title} · iNSTAiNSTRU` : "iNSTAiNSTRU" },
 ];
 
-export const loader = page("public", async ({ request, actor }) => {
+export const loader = page("public", async ({ request, actor, context }) => {
   const viewer: Viewer | null = actor && {
     firstName: actor.firstName,
     lastName: actor.lastName,
     roles: actor.roles,
     permissions: actor.permissions,
   };
-  return { viewer, origin: new URL(request.url).origin };
+  return { viewer, origin: new URL(request.url).origin, tier: context.tier };
 });
 
 /** Who is signed in changes through forms only. */

@@ -36,6 +36,7 @@ export const PAGES = `
   /teach/closed                       guest                          -
   /privacy                            public                         public
   /terms                              public                         -
+  /status                             public                         -
   /offline                            public                         -
   /sitemap.xml                        public                         -
   /sitemap-pages.xml                  public                         -
@@ -55,6 +56,10 @@ export const PAGES = `
   /admin/announcements/new            moderate_content               moderate_content
   /admin/announcements/:id            moderate_content               moderate_content
   /admin/analytics/search             view_system_analytics          -
+  /admin/analytics/cache              access_monitoring              -
+  /admin/analytics/database           access_monitoring              -
+  /admin/analytics/queues             access_monitoring              -
+  /admin/analytics/alerts             access_monitoring              access_monitoring
   /*                                  public                         public
 `;
 
@@ -78,4 +83,5 @@ export const ACCESSES = `
   login 403 403  403 403  in    403     403     login manage_users|manage_roles|manage_permissions
   login 403 403  403 403  in    403     403     login moderate_content
   login 403 403  403 403  in    403     403     login view_system_analytics
+  login 403 403  403 403  in    403     403     login access_monitoring
 `;

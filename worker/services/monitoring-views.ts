@@ -3,6 +3,7 @@ import { ALERT_WINDOW_MS, isBad } from "../domain/alerts.ts";
 import { isMissed } from "../domain/job-health.ts";
 import type { MetricName } from "../domain/metric-catalog.ts";
 import { windowOf } from "../domain/metrics.ts";
+import { toDailyBudgets } from "../domain/plan-budgets.ts";
 import { toTraffic } from "../domain/traffic.ts";
 import { toJobStates } from "./job-states.ts";
 import type {
@@ -42,14 +43,15 @@ export async function readDashboard(
 }
 
 export async function readCache(dependencies: MonitoringDependencies): Promise<CacheReport> {
-  const { reads, now } = dependencies;
+  const { reads, databaseLimitBytes, now } = dependencies;
   const to = windowOf(now);
   const [{ total, hours }, recent] = await Promise.all([
     readTraffic(dependencies, DAY_HOURS),
     reads.sumWindows(to - ALERT_WINDOW_MS, to).then(toTraffic),
   ]);
   const isAlarming = recent.hitRate !== null && isBad("cache_hits", recent.hitRate);
-  return { recent, hours, total, isAlarming };
+  const budgets = toDailyBudgets(databaseLimitBytes);
+  return { recent, hours, total, budgets, isAlarming };
 }
 
 export async function readDatabase(dependencies: MonitoringDependencies): Promise<DatabaseReport> {
@@ -68,6 +70,7 @@ export async function readDatabase(dependencies: MonitoringDependencies): Promis
     isAlarming: isBad("database_size", usedShare),
     total,
     hours,
+    budgets: toDailyBudgets(databaseLimitBytes),
     slowQueries: slow.total,
     overlappingLessons: overlaps?.value ?? null,
     measuredAt: overlaps?.measuredAt ?? null,

@@ -7,6 +7,7 @@ import type { Page } from "../domain/catalog.ts";
 import { DomainError } from "../domain/errors.ts";
 import { toExposition } from "../domain/exposition.ts";
 import type { JobState } from "../domain/job-health.ts";
+import type { DailyBudgets } from "../domain/plan-budgets.ts";
 import type { Traffic } from "../domain/traffic.ts";
 import type { Settings } from "../env.ts";
 import type { QueueDepth } from "../platform/queue-depth.ts";
@@ -52,6 +53,7 @@ export interface CacheReport {
   hours: TrafficHour[];
   /** Of the last 24 hours. */
   total: Pick<Traffic, "caches" | "hitRate">;
+  budgets: DailyBudgets;
   isAlarming: boolean;
 }
 
@@ -63,6 +65,7 @@ export interface DatabaseReport {
   /** Of the last 24 hours. */
   total: Traffic;
   hours: TrafficHour[];
+  budgets: DailyBudgets;
   /** Of those kept. */
   slowQueries: number;
   overlappingLessons: number | null;
