@@ -1,6 +1,7 @@
 import { accountRows } from "./account-rows.ts";
 import { adminRows } from "./admin-rows.ts";
 import { bookingRows } from "./booking-rows.ts";
+import { monitoringRows } from "./monitoring-rows.ts";
 import { operationsRows } from "./operations-rows.ts";
 import { publicRows } from "./public-rows.ts";
 import { teachingRows } from "./teaching-rows.ts";
@@ -14,5 +15,6 @@ export const ROWS = [
   ...teachingRows,
   ...adminRows,
   ...operationsRows,
+  ...monitoringRows,
   ...webhookRows,
 ];
