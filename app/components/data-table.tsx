@@ -10,8 +10,9 @@ interface DataTableProps {
 /** Numbers in rows; wider than a phone, it is moved sideways inside its frame. */
 export function DataTable({ label, columns, rows }: DataTableProps) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: it is no fieldset, and a region would repeat its section.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reachable by keyboard.
-    <section tabIndex={0} aria-label={label} className="overflow-x-auto rounded-xl">
+    <div role="group" tabIndex={0} aria-label={label} className="overflow-x-auto rounded-xl">
       <table className="w-full text-left tabular-nums">
         <thead>
           <tr className="border-b border-line text-sm text-ink-soft">
@@ -35,7 +36,7 @@ export function DataTable({ label, columns, rows }: DataTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
