@@ -9,7 +9,7 @@ async function alert(): Promise<Asked> {
   const alertId = testRandom.newId();
   await query(
     `INSERT INTO alerts (id, kind, severity, value, threshold, details, raised_at)
-     VALUES (?, 'error_rate', 'warning', 2, 1, '{}', ?)`,
+     VALUES (?, 'slow_requests', 'warning', 900, 500, '', ?)`,
     alertId,
     NOW,
   );

@@ -63,6 +63,7 @@ const dismissal = async (): Promise<Asked> => ({
 export const publicRows = toRows(
   `
   guest stu stu2 ins ins2 admin sus.stu sus.ins gone
+  200   200 200  200 200  200   200     200     200  GET /api/openapi.json
   200   200 200  200 200  200   200     200     200  GET /api/healthz
   200   200 200  200 200  200   200     200     200  GET /api/readyz
   200   200 200  200 200  200   200     200     200  GET /api/public/instructors/:instructorId/availability

@@ -17,13 +17,18 @@ const DURATION_MESSAGE = "must be 15 to 240 minutes in steps of 15";
 
 /** Dates are judged by the use-case, as their rules have a code of their own. */
 export const AvailabilityQuery = v.strictObject({
-  start_date: v.optional(v.string()),
-  end_date: v.optional(v.string()),
+  start_date: v.optional(
+    v.pipe(v.string(), v.description("Today in the instructor's zone, unless given.")),
+  ),
+  end_date: v.optional(
+    v.pipe(v.string(), v.description("Included; 90 days from start_date at most.")),
+  ),
 });
 
 const DurationText = v.pipe(
   v.string(),
   v.regex(/^\d{1,3}$/, DURATION_MESSAGE),
+  v.description("15 to 240 minutes in steps of 15."),
   v.transform(Number),
   v.check((minutes) => minutes >= 15 && minutes <= 240 && minutes % 15 === 0, DURATION_MESSAGE),
 );
@@ -35,6 +40,7 @@ export const NextAvailableQuery = v.strictObject({
 export const NextAvailableManyQuery = v.strictObject({
   instructor_ids: v.pipe(
     v.string("is needed: ids with commas between them"),
+    v.description("Ids with commas between them, 20 at most."),
     v.maxLength(2000, "is too long"),
     v.transform((text) => [...new Set(text.split(",").map((id) => id.trim()))].filter(Boolean)),
     v.minLength(1, "names no instructor"),

@@ -8,12 +8,14 @@ export const Id = v.pipe(v.string(), v.minLength(1, "is empty"), v.maxLength(64,
 
 export const LocalDateText = v.pipe(
   v.string("must be a date such as 2026-12-01"),
+  v.description("A real date such as 2026-12-01."),
   v.check((text) => parseLocalDate(text) !== null, "must be a real date such as 2026-12-01"),
 );
 
 /** A local time "HH:MM" as minute of the day. */
 export const LocalTimeMinute = v.pipe(
   v.string("must be a time such as 09:30"),
+  v.description("A time such as 09:30."),
   v.transform((text) => parseLocalTime(text)),
   v.number("must be a time such as 09:30"),
 );
@@ -21,12 +23,14 @@ export const LocalTimeMinute = v.pipe(
 /** An RFC 3339 instant as epoch milliseconds. */
 export const Instant = v.pipe(
   v.string("must be an instant such as 2026-12-01T14:00:00Z"),
+  v.description("An RFC 3339 instant such as 2026-12-01T14:00:00Z."),
   v.transform((text) => parseRfc3339(text)),
   v.number("must be an instant such as 2026-12-01T14:00:00Z"),
 );
 
 export const TimeZone = v.pipe(
   v.string(),
+  v.description("A time zone such as America/New_York."),
   v.check(isTimeZone, "must be a time zone such as America/New_York"),
 );
 
@@ -36,6 +40,7 @@ export function wholeNumberText(from: number, to: number) {
   return v.pipe(
     v.string(),
     v.regex(/^\d{1,9}$/, message),
+    v.description(`A whole number from ${from} to ${to}.`),
     v.transform(Number),
     v.minValue(from, message),
     v.maxValue(to, message),

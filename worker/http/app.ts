@@ -22,6 +22,7 @@ import { accountRoutes } from "./routes/accounts.ts";
 import { accountSecurityRoutes } from "./routes/accounts-security.ts";
 import { analyticsRoutes } from "./routes/analytics.ts";
 import { announcementRoutes } from "./routes/announcements.ts";
+import { apiDocumentRoutes } from "./routes/api-document.ts";
 import { apiKeyRoutes } from "./routes/api-keys.ts";
 import { availabilityRoutes } from "./routes/availability.ts";
 import { bookingRoutes } from "./routes/bookings.ts";
@@ -47,8 +48,10 @@ const BODY_LIMIT_BYTES = 64 * 1024;
 const EXPOSED_HEADERS =
   "ETag, Location, Retry-After, RateLimit, RateLimit-Policy, WWW-Authenticate, X-Request-ID, Server-Timing";
 
-function listRoutes(scope: AppScope): Route[] {
+/** Every route of the API, those that say more literally before others. */
+export function listRoutes(scope: AppScope): Route[] {
   return [
+    ...apiDocumentRoutes,
     ...healthRoutes(scope),
     ...availabilityRoutes(scope),
     ...catalogRoutes,

@@ -127,7 +127,8 @@ test("every route says who may keep its answer, and protects whoever shows it", 
   for (const { method, path } of api.routes) {
     for (const as of [undefined, { cookie }]) {
       const { headers } = await api.send(toPath(path), { method, ...(as && { as }) });
-      expect([path, headers.get("cache-control")]).toEqual([path, "private, no-store"]);
+      const kept = path === "/api/openapi.json" ? "public, max-age=300" : "private, no-store";
+      expect([path, headers.get("cache-control")]).toEqual([path, kept]);
       expect(headers.get("x-request-id")).toBeTruthy();
       expect(headers.get("server-timing")).toMatch(/^total;dur=[\d.]+, db;dur=[\d.]+;desc="\d+ st/);
       expect(headers.get("x-content-type-options")).toBe("nosniff");

@@ -1,0 +1,233 @@
+import type { JsonSchema } from "@valibot/to-json-schema";
+import { DomainError, ERROR_CODES, type ErrorCode } from "../../domain/errors.ts";
+import { titleOf, toProblemResponse } from "../problem.ts";
+import type { Route } from "../route.ts";
+import { LIMIT_WORDS, type OperationDoc, REQUEST_HEADERS } from "./operation.ts";
+import { errorsOf, getOperation, SECTIONS } from "./operations.ts";
+import { answerSchema, componentSchemas, requestSchema } from "./schemas.ts";
+
+const STATUS_WORDS: Record<string, string> = {
+  200: "Done.",
+  201: "Made.",
+  202: "Taken on; it is done later.",
+  204: "Done; there is nothing to tell.",
+  304: "It is still what If-None-Match names. This costs no row of the database.",
+};
+
+const DESCRIPTION =
+  `JSON over HTTPS. Instants are RFC 3339 in UTC, dates and times without a zone are on the
+instructor's clock, money is whole US cents, ids are opaque. Fields may be added to answers.
+
+Every refusal is application/problem+json with a code of a closed list. Programs may read with an API key
+of an account; a browser's session is a cookie, and unsafe requests from a browser have to come from the
+site itself. Whoever meets a limit is told by 429 with Retry-After; RateLimit and RateLimit-Policy tell
+what is left.`
+    .replaceAll("\n", " ")
+    .replaceAll("  ", "\n\n");
+
+/** The description of all routes as OpenAPI 3.1. The same routes give the same text. */
+export async function buildDocument(routes: readonly Route[]) {
+  const problems = await listProblems();
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of routes) {
+    const path = toTemplate(route.path);
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: toOperation(route, problems) };
+  }
+  return {
+    openapi: "3.1.0",
+    info: { title: "InstaInstru API", version: "1.0.0", description: DESCRIPTION },
+    servers: [{ url: "/" }],
+    tags: Object.keys(SECTIONS).map((name) => ({ name })),
+    paths,
+    components: {
+      schemas: componentSchemas(),
+      responses: toSharedRefusals(routes, problems),
+      examples: Object.fromEntries(
+        [...problems].map(([code, { example }]) => [code, { value: example }]),
+      ),
+      securitySchemes: {
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "session",
+          description: "Set by signing in. Named __Host-session over HTTPS.",
+        },
+        api_key: {
+          type: "http",
+          scheme: "bearer",
+          description: "An API key of an account, with the scope that the operation names.",
+        },
+        monitoring_key: {
+          type: "http",
+          scheme: "bearer",
+          description: "The key that metrics are read with.",
+        },
+      },
+    },
+  };
+}
+
+type Problems = Map<ErrorCode, { status: number; title: string; example: unknown }>;
+
+/** Each refusal as it is answered. */
+async function listProblems(): Promise<Problems> {
+  const problems: Problems = new Map();
+  for (const code of ERROR_CODES) {
+    const response = toProblemResponse(new DomainError(code), "0123456789abcdefghjkmnpqrs");
+    problems.set(code, {
+      status: response.status,
+      title: titleOf(code),
+      example: await response.json(),
+    });
+  }
+  return problems;
+}
+
+function toOperation(route: Route, problems: Problems) {
+  const name = `${route.method} ${route.path}`;
+  const doc = getOperation(name);
+  const section = Object.entries(SECTIONS).find(([, docs]) => name in docs)?.[0];
+  const limit = doc.limit ?? (route.scope ? "public-reads" : null);
+  const who = accessWords(route);
+  return {
+    operationId: toOperationId(route),
+    tags: [section],
+    summary: doc.summary,
+    description: [who, limit && `At most ${LIMIT_WORDS[limit]}.`].filter(Boolean).join(" "),
+    security: toSecurity(route),
+    parameters: toParameters(route, doc),
+    ...(route.body && {
+      requestBody: {
+        required: true,
+        content: {
+          "application/json": {
+            schema: requestSchema(route.body),
+            ...(doc.example !== undefined && { example: doc.example }),
+          },
+        },
+      },
+    }),
+    responses: { ...toAnswers(doc), ...toRefusals(errorsOf(route, doc), problems) },
+  };
+}
+
+function accessWords({ access, scope, path }: Route): string {
+  const key = scope ? ` An API key needs the scope ${scope}.` : "";
+  if (path.startsWith("/metrics")) return "With the monitoring key, or access_monitoring.";
+  if (access === "public") return `For everybody, from any site.${key}`;
+  if (access === "anyone") return "For everybody.";
+  return access === "signed_in" ? `For whoever is signed in.${key}` : `Needs ${access}.${key}`;
+}
+
+function toSecurity({ access, scope, path }: Route): Record<string, string[]>[] {
+  if (path.startsWith("/metrics")) return [{ monitoring_key: [] }, { session: [] }];
+  if (access === "anyone") return [];
+  const key = scope ? [{ api_key: [] }] : [];
+  return access === "public" ? [{}, ...key] : [{ session: [] }, ...key];
+}
+
+function toParameters(route: Route, doc: OperationDoc) {
+  const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+  }));
+  const query = route.query ? requestSchema(route.query) : {};
+  const inQuery = Object.entries(query.properties ?? {}).map(([name, schema]) => ({
+    name,
+    in: "query",
+    required: query.required?.includes(name) ?? false,
+    schema,
+  }));
+  const headers = (doc.headers ?? []).map((name) => ({
+    name,
+    in: "header",
+    required: false,
+    description: REQUEST_HEADERS[name],
+    schema: { type: "string" },
+  }));
+  return [...inPath, ...inQuery, ...headers];
+}
+
+function toAnswers(doc: OperationDoc) {
+  const etag = { ETag: { description: "What is answered, as a tag.", schema: { type: "string" } } };
+  const hasEtag = doc.hasEtag || doc.headers?.includes("If-None-Match");
+  return Object.fromEntries(
+    Object.entries(doc.answers).map(([status, answer]) => [
+      status,
+      {
+        description: STATUS_WORDS[status],
+        ...(hasEtag && { headers: etag }),
+        ...(answer !== null && { content: toContent(answer) }),
+      },
+    ]),
+  );
+}
+
+function toContent(answer: Exclude<OperationDoc["answers"][200], null | undefined>) {
+  if (typeof answer === "string") return { [answer]: { schema: { type: "string" } } };
+  return { "application/json": { schema: answerSchema(answer) } };
+}
+
+/** One answer for each status, by the codes that it may have. */
+function toRefusals(codes: readonly ErrorCode[], problems: Problems) {
+  return Object.fromEntries(
+    [...groupByStatus(codes, problems)].map(([status, group]) => [
+      status,
+      { $ref: `#/components/responses/${group.join("-")}` },
+    ]),
+  );
+}
+
+/** The refusals of all operations: many have the same. */
+function toSharedRefusals(routes: readonly Route[], problems: Problems) {
+  const groups = routes.flatMap((route) => {
+    const codes = errorsOf(route, getOperation(`${route.method} ${route.path}`));
+    return [...groupByStatus(codes, problems).values()];
+  });
+  const byName = new Map(groups.map((group) => [group.join("-"), group]));
+  return Object.fromEntries(
+    [...byName]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, group]) => [
+        name,
+        {
+          description: group.map((code) => problems.get(code)?.title).join(" "),
+          content: {
+            "application/problem+json": {
+              schema: {
+                allOf: [
+                  { $ref: "#/components/schemas/Problem" },
+                  { type: "object", properties: { code: { enum: group } } } satisfies JsonSchema,
+                ],
+              },
+              examples: Object.fromEntries(
+                group.map((code) => [code, { $ref: `#/components/examples/${code}` }]),
+              ),
+            },
+          },
+        },
+      ]),
+  );
+}
+
+function groupByStatus(codes: readonly ErrorCode[], problems: Problems) {
+  return Map.groupBy(codes, (code) => problems.get(code)?.status ?? 500);
+}
+
+/** `/api/bookings/{bookingId}` for `/api/bookings/:bookingId`. */
+export function toTemplate(path: string): string {
+  return path.replaceAll(/:(\w+)/g, "{$1}");
+}
+
+/** Such as `getBookingsBookingIdHistory`. */
+function toOperationId({ method, path }: Route): string {
+  const words = path
+    .replace(/^\/api/, "")
+    .split(/[^A-Za-z0-9]+/)
+    .filter(Boolean);
+  return (
+    method.toLowerCase() + words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join("")
+  );
+}

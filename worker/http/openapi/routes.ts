@@ -1,0 +1,20 @@
+import { parseSettings } from "../../env.ts";
+import { systemRandom } from "../../platform/random.ts";
+import { createListingStore } from "../../services/listings.ts";
+import { getSearchFacts } from "../../services/search-facts.ts";
+import { listRoutes } from "../app.ts";
+import type { Route } from "../route.ts";
+
+/** All routes, to be described and not to be called. */
+export function listDescribedRoutes(): Route[] {
+  return listRoutes({
+    settings: parseSettings({}),
+    clock: () => 0,
+    random: systemRandom,
+    log: () => {},
+    version: "described",
+    searchFacts: getSearchFacts(),
+    listingStore: createListingStore(),
+    saltOf: new Map(),
+  });
+}
