@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { DEMO_EMAILS, DEMO_PASSWORD } from "../../db/seed/demo.ts";
-import { launchBrowser, textOf, type Visitor } from "./browser.ts";
+import { launchBrowser, PHONE, textOf, type Visitor } from "./browser.ts";
 import { expectGoodPage } from "./good-page.ts";
 import { logIn, readNotice } from "./own-account.ts";
 import { TROUBLES } from "./troubles.ts";
@@ -150,6 +150,22 @@ test("The pages of numbers are accessible and fit a phone", async () => {
   await expectGoodPage(page);
   await leave();
 }, 180_000);
+
+test("On a phone the area that is shown is in view among the areas", async () => {
+  const { page, leave } = await openAsAdmin({ viewport: PHONE });
+  await page.goto("/admin/analytics/alerts");
+  const nav = page.getByRole("navigation", { name: "Administration" });
+  const isInside = async () => {
+    const [frame, link] = await Promise.all([
+      nav.boundingBox(),
+      nav.getByRole("link", { name: "Alerts" }).boundingBox(),
+    ]);
+    if (!frame || !link) return false;
+    return link.x >= frame.x && link.x + link.width <= frame.x + frame.width;
+  };
+  await expect.poll(isInside).toBe(true);
+  await leave();
+});
 
 test("Whoever may not look after the site is told so", async () => {
   const { page, leave } = await open({ refusals: [403] });

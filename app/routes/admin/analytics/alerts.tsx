@@ -58,7 +58,6 @@ export default function AlertsPage() {
       readAt={readAt}
       zone={zone}
     >
-      <Gauges total={total} />
       <DoneNotice messages={DONE} />
       <Section id="alerts" title={isOpen ? "Waiting for somebody" : "Acknowledged"}>
         <LinkTabs
@@ -84,6 +83,9 @@ export default function AlertsPage() {
           toPage={(page) => (isOpen ? `${PATH}?page=${page}` : `${seen}&page=${page}`)}
         />
       </Section>
+      <Section id="day" title="The last 24 hours">
+        <Gauges total={total} />
+      </Section>
     </MonitoringPage>
   );
 }
@@ -95,7 +97,7 @@ function Gauges({ total }: { total: Traffic }) {
     value !== null && isBad(kind, value) ? problem : null;
   return (
     <dl className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
-      <Gauge label="Requests, last 24 hours" value={countText(requests)} />
+      <Gauge label="Requests" value={countText(requests)} />
       <Gauge
         label="Failed on our side"
         value={shareText(errorShare)}

@@ -10,6 +10,7 @@ import { Section } from "./figures.tsx";
 import { Gauge } from "./gauge.tsx";
 import { countText, spanText } from "./measures.ts";
 import { MonitoringPage } from "./monitoring-page.tsx";
+import { oneLine } from "./one-line.tsx";
 
 export const meta: MetaFunction = ({ matches }) =>
   pageMeta({
@@ -113,7 +114,7 @@ function DeadLetters({ letters, zone }: { letters: QueueReport["deadLetters"]; z
               </code>,
               queue,
               attempts,
-              formatMoment(createdAt, zone),
+              oneLine(formatMoment(createdAt, zone)),
             ])}
           />
         </>
@@ -123,7 +124,7 @@ function DeadLetters({ letters, zone }: { letters: QueueReport["deadLetters"]; z
 }
 
 function toJobRow({ job, isDaily, isMissed, ...times }: JobReport, zone: string) {
-  const momentText = (at: number | null) => (at === null ? "never" : formatMoment(at, zone));
+  const momentText = (at: number | null) => oneLine(at === null ? "never" : formatMoment(at, zone));
   return [
     wordLabel(job),
     isMissed ? (
@@ -137,6 +138,6 @@ function toJobRow({ job, isDaily, isMissed, ...times }: JobReport, zone: string)
     ),
     momentText(times.lastSuccessAt),
     momentText(times.lastFailureAt),
-    isDaily ? "every night" : "every five minutes",
+    oneLine(isDaily ? "every night" : "every five minutes"),
   ];
 }

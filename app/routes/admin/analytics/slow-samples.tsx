@@ -2,6 +2,7 @@ import { formatMoment } from "../../../../worker/domain/format.ts";
 import type { Services } from "../../../../worker/services/index.ts";
 import { DataTable } from "../../../components/data-table.tsx";
 import { countText, spanText } from "./measures.ts";
+import { oneLine } from "./one-line.tsx";
 
 type SlowSample = Awaited<ReturnType<Services["monitoring"]["slowQueries"]>>["items"][number];
 
@@ -21,10 +22,10 @@ export function SlowQueries({ samples, zone }: SlowSamplesProps) {
         <code key="statement" className="text-sm wrap-anywhere">
           {sample.statement}
         </code>,
-        spanText(sample.durationMs),
+        oneLine(spanText(sample.durationMs)),
         countText(sample.rowsRead),
-        `${sample.method} ${sample.route}`,
-        formatMoment(sample.createdAt, zone),
+        oneLine(`${sample.method} ${sample.route}`),
+        oneLine(formatMoment(sample.createdAt, zone)),
       ])}
     />
   );
@@ -40,10 +41,10 @@ export function SlowRequests({ samples, zone }: SlowSamplesProps) {
       rows={samples.map((sample) => [
         `${sample.method} ${sample.route}`,
         sample.status,
-        spanText(sample.durationMs),
-        spanText(sample.waitedMs),
+        oneLine(spanText(sample.durationMs)),
+        oneLine(spanText(sample.waitedMs)),
         countText(sample.rowsRead),
-        formatMoment(sample.createdAt, zone),
+        oneLine(formatMoment(sample.createdAt, zone)),
       ])}
     />
   );
