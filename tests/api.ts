@@ -5,6 +5,7 @@ import { type Bindings, parseSettings } from "../worker/env.ts";
 import { createApp } from "../worker/http/app.ts";
 import type { Log } from "../worker/platform/log.ts";
 import type { RandomSource } from "../worker/platform/random.ts";
+import { assertDescribed } from "./contract.ts";
 
 export interface TestApiOptions {
   /** What the clock reads, epoch milliseconds or RFC 3339. */
@@ -61,9 +62,10 @@ export function createTestApi(options: TestApiOptions) {
   const send = async (path: string, request: TestRequest = {}): Promise<TestResponse> => {
     const { method, body, headers = {}, as } = request;
     const context = createExecutionContext();
+    const verb = method ?? (body === undefined ? "GET" : "POST");
     const response = await app.fetch(
       new Request(`${origin}${path}`, {
-        method: method ?? (body === undefined ? "GET" : "POST"),
+        method: verb,
         ...(body !== undefined && { body: toBody(body) }),
         headers: {
           ...(body !== undefined && { "content-type": "application/json" }),
@@ -76,6 +78,7 @@ export function createTestApi(options: TestApiOptions) {
     );
     const text = await response.text();
     await waitOnExecutionContext(context);
+    assertDescribed(verb, `${origin}${path}`, response, text);
     return { status: response.status, headers: response.headers, text, json: toJson(text) };
   };
 

@@ -982,7 +982,7 @@ export interface paths {
         put?: never;
         /**
          * Move a lesson to another time
-         * @description For whoever is signed in.
+         * @description For whoever is signed in. At most 20 a minute for each account.
          */
         post: operations["postBookingsBookingIdReschedule"];
         delete?: never;
@@ -5611,6 +5611,7 @@ export interface operations {
             413: components["responses"]["payload_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["idempotency_mismatch-instructor_unavailable-insufficient_notice-invalid_duration-invalid_location-invalid_start-outside_availability-too_late-validation_failed"];
+            429: components["responses"]["rate_limited"];
             500: components["responses"]["internal_error"];
         };
     };

@@ -107,6 +107,7 @@ export const bookingDocs: OperationDocs = {
     answers: { 200: Booking },
     errors: [...MOVE_ERRORS, ...START_ERRORS, "too_late"],
     example: { date: "2026-12-03", start_time: "14:00" },
+    limit: "booking",
     headers: ["Idempotency-Key", "If-Match"],
     hasEtag: true,
   },
