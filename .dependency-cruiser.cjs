@@ -20,7 +20,7 @@ module.exports = {
       name: "only-the-composition-root-builds-repositories",
       comment: "Others may know a repository's type, not make one.",
       severity: "error",
-      from: { pathNot: `^worker/services/index\\.ts$|^db/|${TESTS}` },
+      from: { pathNot: `^worker/services/compose/|^db/|${TESTS}` },
       to: { path: "^db/repositories/", dependencyTypesNot: ["type-only"] },
     },
     {

@@ -18,7 +18,10 @@ import type { Log } from "./platform/log.ts";
 import { createResendMailer } from "./platform/mailer.ts";
 import { createEventQueue } from "./platform/queue.ts";
 import type { RandomSource } from "./platform/random.ts";
-import { createJobRepositories, type JobRepositories } from "./services/index.ts";
+import {
+  createJobRepositories,
+  type JobRepositories,
+} from "./services/compose/job-repositories.ts";
 import { DAILY_JOBS, toLimitBytes } from "./services/monitoring.ts";
 import { toRetentionPeriods } from "./services/retention.ts";
 import { createWebhookSecrets, toTargetRules } from "./services/webhook-secrets.ts";

@@ -24,11 +24,6 @@ const WebhookMessage = v.strictObject({
   instructor_id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(64)),
 });
 
-/** What the queue is told when an instructor's webhooks may have something to be sent. */
-export function toWebhookMessage(instructorId: string): v.InferInput<typeof WebhookMessage> {
-  return { kind: "webhooks", instructor_id: instructorId };
-}
-
 /** Whose webhooks a queue's message is about; null for one that nobody can read. */
 export function parseWebhookMessage(body: unknown): string | null {
   return v.is(WebhookMessage, body) ? body.instructor_id : null;

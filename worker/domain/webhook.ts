@@ -56,3 +56,8 @@ export function signingVersions(
   const isOverlap = rotatedAt !== null && now - rotatedAt < ROTATION_OVERLAP_MS;
   return isOverlap ? [secretVersion, secretVersion - 1] : [secretVersion];
 }
+
+/** What the queue is told when an instructor's webhooks may have something to be sent. */
+export function toWebhookMessage(instructorId: string) {
+  return { kind: "webhooks" as const, instructor_id: instructorId };
+}

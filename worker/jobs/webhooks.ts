@@ -4,8 +4,8 @@ import type {
   WebhookOutboxRepository,
   WebhookTarget,
 } from "../../db/repositories/webhook-outbox.ts";
-import { parseWebhookMessage, toEventJson, toWebhookMessage } from "../contracts/webhooks.ts";
-import { WEBHOOK_ATTEMPTS, webhookRetryDelayMs } from "../domain/webhook.ts";
+import { parseWebhookMessage, toEventJson } from "../contracts/webhooks.ts";
+import { toWebhookMessage, WEBHOOK_ATTEMPTS, webhookRetryDelayMs } from "../domain/webhook.ts";
 import { findTargetProblem, type TargetRules } from "../domain/webhook-url.ts";
 import { describeError, type Log } from "../platform/log.ts";
 import type { EventQueue } from "../platform/queue.ts";

@@ -61,23 +61,20 @@ export function countLookups<C extends { find(...key: never[]): Promise<unknown>
 }
 
 /**
- * The same services, whose use cases are measured until they are done. What answers at once touches
+ * The same service, whose use cases are measured until they are done. What answers at once touches
  * nothing that takes time, and is left alone.
  */
-export function measureUseCases<S extends object>(services: S, meter: RequestMeter): S {
-  const measured = Object.entries(services).map(([name, service]) => [
-    name,
-    service === null ? null : measureService(name, service, meter),
-  ]);
-  return Object.fromEntries(measured) as S;
-}
-
-function measureService(name: string, service: object, meter: RequestMeter): object {
+export function measureUseCases<S extends object | null>(
+  name: string,
+  service: S,
+  meter: RequestMeter,
+): S {
+  if (service === null) return service;
   const members = Object.entries(service).map(([member, value]) => [
     member,
     typeof value === "function" ? measure(`${name}.${member}`, value.bind(service), meter) : value,
   ]);
-  return Object.fromEntries(members);
+  return Object.fromEntries(members) as S;
 }
 
 function measure(useCase: string, run: (...args: unknown[]) => unknown, meter: RequestMeter) {

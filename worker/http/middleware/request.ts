@@ -2,7 +2,7 @@ import { getCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { noDatabaseUse } from "../../../db/client.ts";
 import type { Actor } from "../../domain/actor.ts";
-import { createRequestMeter, measureUseCases } from "../../platform/metrics.ts";
+import { createRequestMeter } from "../../platform/metrics.ts";
 import { createEventQueue } from "../../platform/queue.ts";
 import { createRequestQueue } from "../../platform/request-queue.ts";
 import { createServices } from "../../services/index.ts";
@@ -31,7 +31,7 @@ export function requestScope(scope: AppScope, templates: readonly string[]) {
     const start = SAFE_METHODS.has(c.req.method) ? "first-unconstrained" : "first-primary";
     const connection = c.env.DB.withSession(bookmark ?? start);
     const session: { newToken: string | null } = { newToken: null };
-    const created = createServices({
+    const services = createServices({
       bindings: c.env,
       events,
       meter,
@@ -50,7 +50,6 @@ export function requestScope(scope: AppScope, templates: readonly string[]) {
       },
       defer: (work) => c.executionCtx.waitUntil(work),
     });
-    const services = measureUseCases(created, meter);
     let actor: Promise<Actor | null> | undefined;
     c.set("requestId", requestIdOf(c.req.header("x-request-id")) ?? random.newId());
     c.set("now", now);

@@ -4,7 +4,7 @@ import { createTestApi, testRandom } from "../../../tests/api.ts";
 import { query } from "../../../tests/database.ts";
 import { createInstructor, createStudent } from "../../../tests/factories.ts";
 import { consumeEvents } from "../../jobs/consumer.ts";
-import { createJobRepositories } from "../../services/index.ts";
+import { createJobRepositories } from "../../services/compose/job-repositories.ts";
 
 const NOW = Date.UTC(2026, 11, 1, 15);
 const MINUTE_MS = 60_000;
