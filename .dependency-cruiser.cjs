@@ -13,7 +13,7 @@ module.exports = {
     {
       name: "only-db-knows-drizzle",
       severity: "error",
-      from: { pathNot: "^db/|^drizzle\\.config\\.ts$" },
+      from: { pathNot: `^db/|^drizzle\\.config\\.ts$|${TESTS}` },
       to: { path: "node_modules/drizzle-(orm|kit)" },
     },
     {

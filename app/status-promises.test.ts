@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SiteStatus } from "../worker/services/monitoring.ts";
+import type { SiteStatus } from "../worker/services/monitoring-reports.ts";
 import { toPromises } from "./status-promises.ts";
 
 const NOW = Date.UTC(2026, 11, 1, 15);

@@ -1,4 +1,4 @@
-import type { SiteStatus } from "../worker/services/monitoring.ts";
+import type { SiteStatus } from "../worker/services/monitoring-reports.ts";
 
 export type PromiseState = "kept" | "broken" | "unknown";
 

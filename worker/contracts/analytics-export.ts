@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { RankingQuery } from "./analytics.ts";
 
 /** Reports that are lists, and so can be a table. */
-export const EXPORTED_REPORTS = [
+const EXPORTED_REPORTS = [
   "search-trends",
   "popular-searches",
   "zero-results",

@@ -11,7 +11,7 @@ import type {
   QueueReport,
   Rollup,
   TrafficHour,
-} from "../services/monitoring.ts";
+} from "../services/monitoring-reports.ts";
 import { pageEntries, wholeNumberText } from "./common.ts";
 
 export const DashboardQuery = v.strictObject({

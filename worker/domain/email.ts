@@ -38,9 +38,8 @@ export function toLessonSnapshot(lesson: Booking, role: LessonSnapshot["role"]):
   };
 }
 
-/** Rule: a lesson is reminded of twice. */
-export const REMINDER_HOURS = [24, 2] as const;
-export type ReminderHours = (typeof REMINDER_HOURS)[number];
+/** Rule: a lesson is reminded of twice, so many hours before. */
+export type ReminderHours = 24 | 2;
 
 /** What each kind of mail tells, as it lies in the outbox. Nothing here is a secret of a link. */
 export interface EmailData {

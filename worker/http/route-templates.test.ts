@@ -22,3 +22,10 @@ test("a path has the template that says most of it literally, and an unknown one
     expect(find(path)).toBe("unmatched");
   }
 });
+
+test("a page's data counts as the page, and a part that may be missing is one template", () => {
+  const find = createTemplateFinder(["/", "/lessons", "/lessons/:id/:move?"]);
+  expect(
+    ["/_root.data", "/lessons.data", "/lessons/7.data", "/lessons/7/cancel"].map(find),
+  ).toEqual(["/", "/lessons", "/lessons/:id/:move?", "/lessons/:id/:move?"]);
+});

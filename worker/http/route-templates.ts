@@ -23,11 +23,22 @@ export function createTemplateFinder(templates: readonly string[]): (path: strin
   const parameters = (template: string) => template.split(":").length;
   const sorted = templates
     .toSorted((a, b) => parameters(a) - parameters(b))
-    .map((template) => ({ template, parts: toParts(template) }));
+    .flatMap((template) => listForms(toParts(template)).map((parts) => ({ template, parts })));
   return (path) => {
-    const given = toParts(path);
+    const given = toParts(toPagePath(path));
     return sorted.find(({ parts }) => matchesParts(parts, given))?.template ?? UNMATCHED;
   };
+}
+
+/** A navigation inside the browser asks for a page's data under an address of its own. */
+function toPagePath(path: string): string {
+  return path === "/_root.data" ? "/" : path.replace(/\.data$/, "");
+}
+
+/** With its last part and, where that is written as optional, without it. */
+function listForms(parts: string[]): string[][] {
+  const last = parts.at(-1);
+  return last?.endsWith("?") ? [parts, parts.slice(0, -1)] : [parts];
 }
 
 function toParts(path: string): string[] {

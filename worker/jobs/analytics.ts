@@ -6,7 +6,7 @@ import { computeServiceMetrics } from "../services/service-metrics.ts";
 import { type DailyDependencies, runDaily } from "./daily.ts";
 import type { Job } from "./schedule.ts";
 
-export const ANALYTICS_JOB = "analytics";
+const ANALYTICS_JOB = "analytics";
 
 /** Dates counted in one tick: more than come late in a night, less than a tick has time for. */
 const DAYS_PER_TICK = 100;

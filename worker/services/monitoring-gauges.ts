@@ -1,5 +1,5 @@
 import { type MetricName, type MetricSample, toLabels } from "../domain/metric-catalog.ts";
-import type { MonitoringDependencies } from "./monitoring.ts";
+import type { MonitoringDependencies } from "./monitoring-reports.ts";
 
 /** What is measured now, and what the last tick has measured. */
 export async function readGauges({

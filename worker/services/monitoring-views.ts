@@ -16,7 +16,7 @@ import type {
   Rollup,
   SiteStatus,
   TrafficHour,
-} from "./monitoring.ts";
+} from "./monitoring-reports.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;

@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { formatMoment, wordLabel } from "../../../../worker/domain/format.ts";
-import type { CacheReport } from "../../../../worker/services/monitoring.ts";
+import type { CacheReport } from "../../../../worker/services/monitoring-reports.ts";
 import { BarChart } from "../../../components/bar-chart.tsx";
 import { Card } from "../../../components/card.tsx";
 import { DataTable } from "../../../components/data-table.tsx";

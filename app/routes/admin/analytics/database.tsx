@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { formatMoment } from "../../../../worker/domain/format.ts";
-import type { DatabaseReport } from "../../../../worker/services/monitoring.ts";
+import type { DatabaseReport } from "../../../../worker/services/monitoring-reports.ts";
 import { BarChart } from "../../../components/bar-chart.tsx";
 import { Card } from "../../../components/card.tsx";
 import { Pagination } from "../../../components/pagination.tsx";

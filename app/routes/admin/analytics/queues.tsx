@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { formatMoment, wordLabel } from "../../../../worker/domain/format.ts";
-import type { JobReport, QueueReport } from "../../../../worker/services/monitoring.ts";
+import type { JobReport, QueueReport } from "../../../../worker/services/monitoring-reports.ts";
 import { Badge } from "../../../components/badge.tsx";
 import { DataTable } from "../../../components/data-table.tsx";
 import { page } from "../../../page-guard.ts";
