@@ -11,6 +11,8 @@ declare module "@remix-run/cloudflare" {
   /** What the Worker hands to every loader and action. */
   interface AppLoadContext {
     services: Services;
+    /** The description of the API, OpenAPI 3.1. */
+    apiDocument: object;
     actor: Actor | null;
     /** For inline scripts, as announced in the Content-Security-Policy of this response. */
     nonce: string;

@@ -23,6 +23,9 @@ export function SiteFooter() {
           <Link to="/terms" className={LINK}>
             Terms
           </Link>
+          <Link to="/developers" className={LINK}>
+            Developers
+          </Link>
           <Link to="/status" className={LINK}>
             Status
           </Link>

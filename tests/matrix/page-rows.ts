@@ -45,6 +45,9 @@ export const PAGES = `
   /md/services                        public                         -
   /md/search                          public                         -
   /md/instructors/:id                 public                         -
+  /developers                         public                         -
+  /developers/reference/:section      public                         -
+  /developers/widget                  public                         -
   /robots.txt                         public                         -
   /dev/components                     public                         -
   /dev/mailbox                        public                         -

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/cloudflare";
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
+import apiDocument from "../../docs/api/openapi.json" with { type: "json" };
 import { getSearchFacts } from "../services/search-facts.ts";
 import type { AppEnv, AppOptions } from "./context.ts";
 import { CONSENT_COOKIE, consentSetCookie, sessionCookie } from "./cookies.ts";
@@ -18,6 +19,7 @@ export async function toLoadContext(
   const isSecure = isSecureUrl(c.req.url);
   return {
     services: c.var.services,
+    apiDocument,
     actor: await c.var.findActor(),
     nonce: c.var.secureHeadersNonce ?? "",
     isSecure,

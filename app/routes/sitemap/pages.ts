@@ -2,7 +2,7 @@ import { page } from "../../page-guard.ts";
 import { toSearchPath } from "../../search-path.ts";
 import { xmlResponse } from "./xml.ts";
 
-const FIXED = ["/", "/services", "/privacy", "/terms"];
+const FIXED = ["/", "/services", "/developers", "/privacy", "/terms"];
 
 /** Pages that are always there, and the searches for what somebody teaches. */
 export const loader = page("public", async ({ request, context: { services } }) => {
