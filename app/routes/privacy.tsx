@@ -39,6 +39,7 @@ export default function Privacy() {
         <li>Your password only as a hash, from which it cannot be read.</li>
         <li>Your lessons: what, when, where, the price, and the note you wrote.</li>
         <li>Your sign-ins: when they began, and the kind of browser.</li>
+        <li>The mails we sent you, for 30 days, and a lesson that you began to book, for seven.</li>
       </ul>
       <h2>Who sees it</h2>
       <ul>
@@ -49,7 +50,10 @@ export default function Privacy() {
           Your instructor sees of you: first name, last initial, and what you entered for the
           lesson.
         </li>
-        <li>E-mail addresses are shown to nobody but their owner.</li>
+        <li>
+          E-mail addresses are shown to nobody but their owner and the few of our staff who look
+          after accounts. What staff does to an account is written down for good.
+        </li>
       </ul>
       <h2>Searches</h2>
       <p>
@@ -82,7 +86,10 @@ export default function Privacy() {
       <ul>
         <li>One keeps you signed in.</li>
         <li>One, gone after a minute, makes sure that you see what you have just saved.</li>
-        <li>One, for 30 days, holds the random number that your searches are kept with.</li>
+        <li>
+          One, for 30 days, holds the random number that your searches and a lesson that you began
+          to book are kept with.
+        </li>
         <li>One, for a day, remembers your last search, to tell which searches lead to lessons.</li>
         <li>One remembers that you do not want to be measured, if you say so.</li>
       </ul>
