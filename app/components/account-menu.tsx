@@ -1,6 +1,7 @@
 import { Form, Link, useLocation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { usePermissions } from "../permissions.ts";
+import { listAdminAreas } from "./admin-nav.tsx";
 import { Icon } from "./icon.tsx";
 
 const ITEM =
@@ -16,6 +17,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
   const ref = useRef<HTMLDetailsElement>(null);
   useCloseWhenLeft(ref);
   const { has } = usePermissions();
+  const [admin] = listAdminAreas(has);
   return (
     <details ref={ref} className="relative">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-full pl-2 font-medium sm:pr-2 hover:bg-tint">
@@ -43,19 +45,14 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
         <Link to="/account" className={ITEM}>
           Account
         </Link>
-        {has("view_all_users") ? (
-          <Link to="/admin/users" className={ITEM}>
-            Users
+        {admin ? (
+          <Link to={admin.to} className={ITEM}>
+            Administration
           </Link>
         ) : null}
         <Link to="/services" className={ITEM}>
           All services
         </Link>
-        {has("moderate_content") ? (
-          <Link to="/admin/announcements" className={ITEM}>
-            Announcements
-          </Link>
-        ) : null}
         <Form method="post" action="/logout">
           <button type="submit" className={ITEM}>
             Sign out

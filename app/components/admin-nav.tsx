@@ -15,11 +15,16 @@ const AREAS: { to: string; label: string; needed: Permission }[] = [
   { to: "/admin/announcements", label: "Announcements", needed: "moderate_content" },
 ];
 
+/** The areas of administration that somebody may open. */
+export function listAdminAreas(has: (permission: Permission) => boolean) {
+  return AREAS.filter(({ needed }) => has(needed));
+}
+
 /** The areas of administration that are open to whoever looks. */
 export function AdminNav() {
   const { has } = usePermissions();
   const { pathname } = useLocation();
-  const tabs = AREAS.filter(({ needed }) => has(needed)).map(({ to, label }) => ({
+  const tabs = listAdminAreas(has).map(({ to, label }) => ({
     to,
     label,
     isCurrent: pathname === to || pathname.startsWith(`${to}/`),
