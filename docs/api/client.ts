@@ -2271,7 +2271,9 @@ export interface components {
             end_at: string;
             timezone: string;
             duration_minutes: number;
+            /** @description US cents. */
             hourly_rate_cents: number;
+            /** @description US cents. */
             price_cents: number;
             /** @enum {string} */
             location_type: "online" | "student_home" | "instructor_location" | "neutral";
@@ -2285,6 +2287,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 fee_percent: number;
+                /** @description US cents. */
                 fee_cents: number;
             };
             /** Format: date-time */
@@ -2296,6 +2299,7 @@ export interface components {
             available: boolean;
             /** @enum {string} */
             code?: "already_instructor" | "csrf" | "email_taken" | "empty_query" | "forbidden" | "fresh_sign_in_required" | "future_bookings" | "idempotency_mismatch" | "instructor_unavailable" | "insufficient_notice" | "internal_error" | "invalid_credentials" | "invalid_duration" | "invalid_location" | "invalid_parameter" | "invalid_range" | "invalid_start" | "invalid_state" | "invalid_token" | "last_admin" | "limit_reached" | "malformed_json" | "method_not_allowed" | "not_found" | "outside_availability" | "payload_too_large" | "precondition_failed" | "query_too_long" | "rate_limited" | "self_booking" | "service_offered" | "slot_taken" | "student_conflict" | "too_early" | "too_late" | "unauthenticated" | "unknown_parameter" | "unsupported_media_type" | "validation_failed";
+            /** @description US cents. */
             price_cents: number;
         };
         BookingEvent: {
@@ -2352,6 +2356,7 @@ export interface components {
         };
         CancellationPreview: {
             fee_percent: number;
+            /** @description US cents. */
             fee_cents: number;
             /** Format: date-time */
             deadline_free_at: string;
@@ -2522,7 +2527,9 @@ export interface components {
             upcoming_count: number;
             next_lessons: components["schemas"]["Booking"][];
             completed_count: number;
+            /** @description US cents. */
             earned_this_month_cents: number;
+            /** @description US cents. */
             earned_total_cents: number;
             profile_views_30d: number;
             search_appearances_30d: number;
@@ -2584,6 +2591,7 @@ export interface components {
                 name: string;
                 category: string;
             };
+            /** @description US cents. */
             hourly_rate_cents: number;
             duration_options: number[];
             location_types: ("online" | "student_home" | "instructor_location" | "neutral")[];
@@ -2598,6 +2606,7 @@ export interface components {
                 name: string;
                 category: string;
             };
+            /** @description US cents. */
             hourly_rate_cents: number;
             duration_options: number[];
             location_types: ("online" | "student_home" | "instructor_location" | "neutral")[];

@@ -4,7 +4,7 @@ import { ERROR_CODES } from "../../domain/errors.ts";
 export const Text = v.string();
 export const Flag = v.boolean();
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
-export const Cents = Count;
+export const Cents = v.pipe(v.number(), v.integer(), v.minValue(0), v.description("US cents."));
 export const Fraction = v.number();
 
 /** RFC 3339 in UTC, such as `2026-12-01T14:00:00Z`. */

@@ -131,6 +131,7 @@ export const offeringFacts = {
   audiences: v.array(v.picklist(AUDIENCES)),
   description: Text,
 };
+/** Has a name of its own in the description. @public */
 export const Offering = v.strictObject(offeringFacts);
 
 export const instructorFacts = {
@@ -164,6 +165,7 @@ const ParsedQuery = v.strictObject({
 
 const Parameters = v.record(v.string(), v.string());
 
+/** Has a name of its own in the description. @public */
 export const SearchHit = v.strictObject({
   instructor: Instructor,
   offering: Offering,

@@ -1,9 +1,7 @@
-import type { JsonSchema } from "@valibot/to-json-schema";
-import { DomainError, ERROR_CODES, type ErrorCode } from "../../domain/errors.ts";
-import { titleOf, toProblemResponse } from "../problem.ts";
 import type { Route } from "../route.ts";
 import { LIMIT_WORDS, type OperationDoc, REQUEST_HEADERS } from "./operation.ts";
 import { errorsOf, getOperation, SECTIONS } from "./operations.ts";
+import { listProblems, type Problems, toRefusals, toSharedRefusals } from "./refusals.ts";
 import { answerSchema, componentSchemas, requestSchema } from "./schemas.ts";
 
 const STATUS_WORDS: Record<string, string> = {
@@ -65,22 +63,6 @@ export async function buildDocument(routes: readonly Route[]) {
       },
     },
   };
-}
-
-type Problems = Map<ErrorCode, { status: number; title: string; example: unknown }>;
-
-/** Each refusal as it is answered. */
-async function listProblems(): Promise<Problems> {
-  const problems: Problems = new Map();
-  for (const code of ERROR_CODES) {
-    const response = toProblemResponse(new DomainError(code), "0123456789abcdefghjkmnpqrs");
-    problems.set(code, {
-      status: response.status,
-      title: titleOf(code),
-      example: await response.json(),
-    });
-  }
-  return problems;
 }
 
 function toOperation(route: Route, problems: Problems) {
@@ -168,52 +150,6 @@ function toAnswers(doc: OperationDoc) {
 function toContent(answer: Exclude<OperationDoc["answers"][200], null | undefined>) {
   if (typeof answer === "string") return { [answer]: { schema: { type: "string" } } };
   return { "application/json": { schema: answerSchema(answer) } };
-}
-
-/** One answer for each status, by the codes that it may have. */
-function toRefusals(codes: readonly ErrorCode[], problems: Problems) {
-  return Object.fromEntries(
-    [...groupByStatus(codes, problems)].map(([status, group]) => [
-      status,
-      { $ref: `#/components/responses/${group.join("-")}` },
-    ]),
-  );
-}
-
-/** The refusals of all operations: many have the same. */
-function toSharedRefusals(routes: readonly Route[], problems: Problems) {
-  const groups = routes.flatMap((route) => {
-    const codes = errorsOf(route, getOperation(`${route.method} ${route.path}`));
-    return [...groupByStatus(codes, problems).values()];
-  });
-  const byName = new Map(groups.map((group) => [group.join("-"), group]));
-  return Object.fromEntries(
-    [...byName]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, group]) => [
-        name,
-        {
-          description: group.map((code) => problems.get(code)?.title).join(" "),
-          content: {
-            "application/problem+json": {
-              schema: {
-                allOf: [
-                  { $ref: "#/components/schemas/Problem" },
-                  { type: "object", properties: { code: { enum: group } } } satisfies JsonSchema,
-                ],
-              },
-              examples: Object.fromEntries(
-                group.map((code) => [code, { $ref: `#/components/examples/${code}` }]),
-              ),
-            },
-          },
-        },
-      ]),
-  );
-}
-
-function groupByStatus(codes: readonly ErrorCode[], problems: Problems) {
-  return Map.groupBy(codes, (code) => problems.get(code)?.status ?? 500);
 }
 
 /** `/api/bookings/{bookingId}` for `/api/bookings/:bookingId`. */
