@@ -16,6 +16,7 @@ import { requestScope } from "./middleware/request.ts";
 import { sameOrigin } from "./middleware/same-origin.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import { toProblemResponse } from "./problem.ts";
+import { createRefusalLog } from "./refusal-log.ts";
 import type { Route, RouteInput } from "./route.ts";
 import { matchesParts } from "./route-templates.ts";
 import { accountRoutes } from "./routes/accounts.ts";
@@ -87,6 +88,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     listingStore: createListingStore(),
     saltOf: new Map(),
   };
+  const tellRefusal = createRefusalLog(options.log);
   const routes = listRoutes(scope);
   // A path that is also another route's, as ":id" may be "me", is only open if all of them are.
   const patterns = routes.map(({ path, access }) => ({ parts: path.split("/"), access }));
@@ -97,7 +99,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   };
 
   const templates = [...routes.map(({ path }) => path), ...(options.pageTemplates ?? [])];
-  app.use(requestScope(scope, templates));
+  app.use(requestScope(scope, templates, tellRefusal));
   app.use(async (c, next) => {
     await next();
     if (isOpen(c.req.path)) {
@@ -125,13 +127,9 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   });
   app.use(pageForm());
   app.onError((error, c) => {
-    if (!(error instanceof DomainError)) {
-      options.log("request_failed", {
-        request_id: c.var.requestId,
-        method: c.req.method,
-        ...describeError(error),
-      });
-    }
+    const facts = { request_id: c.var.requestId, method: c.req.method };
+    if (error instanceof DomainError) tellRefusal(error, facts);
+    else options.log("request_failed", { ...facts, ...describeError(error) });
     return toProblemResponse(error, c.var.requestId);
   });
   return app;

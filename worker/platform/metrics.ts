@@ -11,10 +11,13 @@ export interface RequestMeter {
   besideUse: DatabaseUse;
   countCache(cache: CacheName, isHit: boolean): void;
   countUseCase(name: string, outcome: Outcome, durationMs: number): void;
+  noteRefusal(useCase: string, error: DomainError): void;
   read(): Pick<RequestFacts, "caches" | "useCases">;
 }
 
-export function createRequestMeter(): RequestMeter {
+export function createRequestMeter(
+  noteRefusal: RequestMeter["noteRefusal"] = () => {},
+): RequestMeter {
   const caches: RequestFacts["caches"] = [];
   const useCases: RequestFacts["useCases"] = [];
   return {
@@ -25,6 +28,7 @@ export function createRequestMeter(): RequestMeter {
     countUseCase(name, outcome, durationMs) {
       if (useCases.length < TOLD_AT_MOST) useCases.push({ name, outcome, durationMs });
     },
+    noteRefusal,
     read: () => ({ caches, useCases }),
   };
 }
@@ -86,7 +90,11 @@ function measure(useCase: string, run: (...args: unknown[]) => unknown, meter: R
       meter.countUseCase(useCase, outcome, performance.now() - startedAt);
     result.then(
       () => count("ok"),
-      (error) => count(error instanceof DomainError ? "refused" : "failed"),
+      (error) => {
+        const isRefusal = error instanceof DomainError;
+        count(isRefusal ? "refused" : "failed");
+        if (isRefusal) meter.noteRefusal(useCase, error);
+      },
     );
     return result;
   };

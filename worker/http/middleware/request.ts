@@ -13,18 +13,25 @@ import {
   sessionCookie,
   sessionCookieName,
 } from "../cookies.ts";
+import type { RefusalLog } from "../refusal-log.ts";
 import { createRequestObserver } from "../request-observer.ts";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Gives a request its id, clock, database session and services, and its answer the facts of them. */
-export function requestScope(scope: AppScope, templates: readonly string[]) {
+export function requestScope(
+  scope: AppScope,
+  templates: readonly string[],
+  tellRefusal: RefusalLog,
+) {
   const observe = createRequestObserver(scope, templates);
   const { settings, clock, random, log, searchFacts, listingStore, saltOf } = scope;
   return createMiddleware<AppEnv>(async (c, next) => {
     const now = clock();
     const use = noDatabaseUse();
-    const meter = createRequestMeter();
+    const meter = createRequestMeter((useCase, error) =>
+      tellRefusal(error, { request_id: c.var.requestId, use_case: useCase }),
+    );
     const events = createRequestQueue(createEventQueue(c.env.EVENTS, log));
     const isSecure = isSecureUrl(c.req.url);
     const bookmark = bookmarkOf(getCookie(c, bookmarkCookieName(isSecure)));
