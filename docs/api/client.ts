@@ -3690,6 +3690,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "instructor_id": "0123456789abcdefghjkmnpqrs",
+                     *       "instructor_name": "Sarah C.",
+                     *       "timezone": "America/New_York",
+                     *       "detail_level": "full",
+                     *       "start_date": "2026-12-01",
+                     *       "end_date": "2026-12-01",
+                     *       "availability_by_date": {
+                     *         "2026-12-01": {
+                     *           "date": "2026-12-01",
+                     *           "is_blackout": false,
+                     *           "status": "open",
+                     *           "available_slots": [
+                     *             {
+                     *               "start_time": "09:00",
+                     *               "end_time": "12:00",
+                     *               "start_at": "2026-12-01T14:00:00Z",
+                     *               "end_at": "2026-12-01T17:00:00Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       },
+                     *       "total_available_slots": 1,
+                     *       "earliest_available_date": "2026-12-01",
+                     *       "policy": {
+                     *         "minimum_notice_minutes": 120,
+                     *         "buffer_minutes": 0,
+                     *         "free_cancellation_hours": 24
+                     *       },
+                     *       "version": 417,
+                     *       "valid_until": "2026-12-01T14:15:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Availability"];
                 };
             };
@@ -3729,6 +3763,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "found": true,
+                     *       "date": "2026-12-02",
+                     *       "start_time": "11:00",
+                     *       "end_time": "12:00",
+                     *       "start_at": "2026-12-02T16:00:00Z",
+                     *       "end_at": "2026-12-02T17:00:00Z",
+                     *       "duration_minutes": 60,
+                     *       "timezone": "America/New_York"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NextSlot"];
                 };
             };
@@ -3758,6 +3804,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "results": {
+                     *         "0123456789abcdefghjkmnpqrs": {
+                     *           "found": true,
+                     *           "date": "2026-12-02",
+                     *           "start_time": "11:00",
+                     *           "end_time": "12:00",
+                     *           "start_at": "2026-12-02T16:00:00Z",
+                     *           "end_at": "2026-12-02T17:00:00Z",
+                     *           "duration_minutes": 60,
+                     *           "timezone": "America/New_York"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["NextSlots"];
                 };
             };
@@ -3805,6 +3867,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "start_at": "2026-12-02T16:00:00Z",
+                     *           "available": false,
+                     *           "code": "insufficient_notice",
+                     *           "detail": "The instructor needs more notice than that."
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["CheckedSlot"][];
                     };
@@ -5279,6 +5353,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqru",
+                     *           "status": "confirmed",
+                     *           "instructor": {
+                     *             "id": "0123456789abcdefghjkmnpqrs",
+                     *             "display_name": "Sarah C."
+                     *           },
+                     *           "student": {
+                     *             "id": "0123456789abcdefghjkmnpqrv",
+                     *             "display_name": "Ada L."
+                     *           },
+                     *           "offering_id": "0123456789abcdefghjkmnpqrt",
+                     *           "service_name": "Piano",
+                     *           "date": "2026-12-02",
+                     *           "start_time": "11:00",
+                     *           "end_time": "12:00",
+                     *           "start_at": "2026-12-02T16:00:00Z",
+                     *           "end_at": "2026-12-02T17:00:00Z",
+                     *           "timezone": "America/New_York",
+                     *           "duration_minutes": 60,
+                     *           "hourly_rate_cents": 8000,
+                     *           "price_cents": 8000,
+                     *           "location_type": "online",
+                     *           "location_detail": null,
+                     *           "student_note": null,
+                     *           "instructor_note": null,
+                     *           "created_at": "2026-12-01T14:00:00Z",
+                     *           "updated_at": "2026-12-01T14:00:00Z"
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "page": 1,
+                     *       "per_page": 20,
+                     *       "has_next": false,
+                     *       "has_prev": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Booking"][];
                         total: number;
@@ -5342,6 +5456,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqru",
+                     *       "status": "confirmed",
+                     *       "instructor": {
+                     *         "id": "0123456789abcdefghjkmnpqrs",
+                     *         "display_name": "Sarah C."
+                     *       },
+                     *       "student": {
+                     *         "id": "0123456789abcdefghjkmnpqrv",
+                     *         "display_name": "Ada L."
+                     *       },
+                     *       "offering_id": "0123456789abcdefghjkmnpqrt",
+                     *       "service_name": "Piano",
+                     *       "date": "2026-12-02",
+                     *       "start_time": "11:00",
+                     *       "end_time": "12:00",
+                     *       "start_at": "2026-12-02T16:00:00Z",
+                     *       "end_at": "2026-12-02T17:00:00Z",
+                     *       "timezone": "America/New_York",
+                     *       "duration_minutes": 60,
+                     *       "hourly_rate_cents": 8000,
+                     *       "price_cents": 8000,
+                     *       "location_type": "online",
+                     *       "location_detail": null,
+                     *       "student_note": null,
+                     *       "instructor_note": null,
+                     *       "created_at": "2026-12-01T14:00:00Z",
+                     *       "updated_at": "2026-12-01T14:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Booking"];
                 };
             };
@@ -5400,6 +5545,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "available": true,
+                     *       "price_cents": 8000
+                     *     }
+                     */
                     "application/json": components["schemas"]["BookingCheck"];
                 };
             };
@@ -5433,6 +5584,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqru",
+                     *       "status": "confirmed",
+                     *       "instructor": {
+                     *         "id": "0123456789abcdefghjkmnpqrs",
+                     *         "display_name": "Sarah C."
+                     *       },
+                     *       "student": {
+                     *         "id": "0123456789abcdefghjkmnpqrv",
+                     *         "display_name": "Ada L."
+                     *       },
+                     *       "offering_id": "0123456789abcdefghjkmnpqrt",
+                     *       "service_name": "Piano",
+                     *       "date": "2026-12-02",
+                     *       "start_time": "11:00",
+                     *       "end_time": "12:00",
+                     *       "start_at": "2026-12-02T16:00:00Z",
+                     *       "end_at": "2026-12-02T17:00:00Z",
+                     *       "timezone": "America/New_York",
+                     *       "duration_minutes": 60,
+                     *       "hourly_rate_cents": 8000,
+                     *       "price_cents": 8000,
+                     *       "location_type": "online",
+                     *       "location_detail": null,
+                     *       "student_note": null,
+                     *       "instructor_note": null,
+                     *       "created_at": "2026-12-01T14:00:00Z",
+                     *       "updated_at": "2026-12-01T14:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Booking"];
                 };
             };

@@ -22,7 +22,7 @@ export function Operation({ operation }: { operation: OperationView }) {
       <Fields title="Parameters" label={`Parameters of ${summary}`} fields={operation.parameters} />
       <Fields title="Body" label={`Body of ${summary}`} fields={operation.body} />
       {example === null ? null : <CodeBlock label={`A body of ${summary}`} text={example} />}
-      {operation.answers.map(({ status, description, media, fields }) => (
+      {operation.answers.map(({ status, description, media, fields, example }) => (
         <div key={status} className="grid gap-2">
           <h3 className="font-semibold">
             {status}{" "}
@@ -36,6 +36,7 @@ export function Operation({ operation }: { operation: OperationView }) {
               <FieldTable label={`Answer of ${summary}`} fields={fields} />
             </details>
           ) : null}
+          {example === null ? null : <CodeBlock label={`An answer of ${summary}`} text={example} />}
         </div>
       ))}
       <div>

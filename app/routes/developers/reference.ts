@@ -33,6 +33,14 @@ export interface ApiDocument {
   components: { schemas: Record<string, Schema>; responses: Record<string, Answer> };
 }
 
+interface AnswerView {
+  status: string;
+  description: string;
+  media: string | null;
+  fields: FieldRow[];
+  example: string | null;
+}
+
 export interface OperationView {
   id: string;
   method: string;
@@ -43,7 +51,7 @@ export interface OperationView {
   body: FieldRow[];
   /** A good body as text. */
   example: string | null;
-  answers: { status: string; description: string; media: string | null; fields: FieldRow[] }[];
+  answers: AnswerView[];
   refusals: { status: string; codes: string[] }[];
 }
 
@@ -82,16 +90,28 @@ function toView(
       return { name, type: `${type}, in ${place}`, isRequired: required, notes: words };
     }),
     body: body ? toFieldRows(body.schema, schemas) : [],
-    example: body?.example === undefined ? null : JSON.stringify(body.example, null, 2),
+    example: toText(body?.example),
     answers: answers.flatMap(([status, answer]) => {
       if (answer.$ref) return [];
       const [media = null, content] = Object.entries(answer.content ?? {})[0] ?? [];
       const fields = content ? toFieldRows(content.schema, schemas) : [];
-      return [{ status, description: answer.description ?? "", media, fields }];
+      return [
+        {
+          status,
+          description: answer.description ?? "",
+          media,
+          fields,
+          example: toText(content?.example),
+        },
+      ];
     }),
     refusals: answers.flatMap(([status, { $ref }]) => {
       const codes = $ref?.split("/").at(-1)?.split("-");
       return codes ? [{ status, codes }] : [];
     }),
   };
+}
+
+function toText(example: unknown): string | null {
+  return example === undefined ? null : JSON.stringify(example, null, 2);
 }

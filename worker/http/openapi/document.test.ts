@@ -1,6 +1,7 @@
 import { safeParse } from "valibot";
 import { expect, test } from "vitest";
 import { ERROR_CODES } from "../../domain/errors.ts";
+import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 import { buildDocument, toTemplate } from "./document.ts";
 import { errorsOf, getOperation, SECTIONS } from "./operations.ts";
 import { listDescribedRoutes } from "./routes.ts";
@@ -58,6 +59,16 @@ test("every example is a good body of its operation", () => {
   for (const { name, body, example } of withExample) {
     if (!body) throw new Error(`${name} takes no body.`);
     expect([name, safeParse(body, example).success]).toEqual([name, true]);
+  }
+});
+
+test("every example of an answer is one that its operation gives", () => {
+  expect(Object.keys(ANSWER_EXAMPLES).filter((name) => !NAMES.includes(name))).toEqual([]);
+  for (const [name, example] of Object.entries(ANSWER_EXAMPLES)) {
+    const schema = Object.values(getOperation(name).answers)[0];
+    if (!schema || typeof schema === "string") throw new Error(`${name} answers no JSON.`);
+    const { issues } = safeParse(schema, example);
+    expect([name, issues?.map(({ message }) => message)]).toEqual([name, undefined]);
   }
 });
 

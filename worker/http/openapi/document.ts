@@ -1,4 +1,5 @@
 import type { Route } from "../route.ts";
+import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 import { LIMIT_WORDS, type OperationDoc, REQUEST_HEADERS } from "./operation.ts";
 import { errorsOf, getOperation, SECTIONS } from "./operations.ts";
 import { listProblems, type Problems, toRefusals, toSharedRefusals } from "./refusals.ts";
@@ -89,7 +90,10 @@ function toOperation(route: Route, problems: Problems) {
         },
       },
     }),
-    responses: { ...toAnswers(doc), ...toRefusals(errorsOf(route, doc), problems) },
+    responses: {
+      ...toAnswers(doc, ANSWER_EXAMPLES[name]),
+      ...toRefusals(errorsOf(route, doc), problems),
+    },
   };
 }
 
@@ -132,7 +136,7 @@ function toParameters(route: Route, doc: OperationDoc) {
   return [...inPath, ...inQuery, ...headers];
 }
 
-function toAnswers(doc: OperationDoc) {
+function toAnswers(doc: OperationDoc, example: object | undefined) {
   const etag = { ETag: { description: "What is answered, as a tag.", schema: { type: "string" } } };
   const hasEtag = doc.hasEtag || doc.headers?.includes("If-None-Match");
   return Object.fromEntries(
@@ -141,15 +145,20 @@ function toAnswers(doc: OperationDoc) {
       {
         description: STATUS_WORDS[status],
         ...(hasEtag && { headers: etag }),
-        ...(answer !== null && { content: toContent(answer) }),
+        ...(answer !== null && { content: toContent(answer, example) }),
       },
     ]),
   );
 }
 
-function toContent(answer: Exclude<OperationDoc["answers"][200], null | undefined>) {
+function toContent(
+  answer: Exclude<OperationDoc["answers"][200], null | undefined>,
+  example: object | undefined,
+) {
   if (typeof answer === "string") return { [answer]: { schema: { type: "string" } } };
-  return { "application/json": { schema: answerSchema(answer) } };
+  return {
+    "application/json": { schema: answerSchema(answer), ...(example && { example }) },
+  };
 }
 
 /** `/api/bookings/{bookingId}` for `/api/bookings/:bookingId`. */
