@@ -22,6 +22,7 @@ export const loader = page("public", async ({ request }) => {
     "## API",
     "",
     `- [Description of every route](${origin}/api/openapi.json) (OpenAPI 3.1)`,
+    `- [Guide for developers](${origin}/developers): freshness, clocks, refusals, limits, keys, webhooks`,
     `- \`GET ${origin}/api/search/instructors?q=…\``,
     `- \`GET ${origin}/api/public/instructors/{id}/availability?start_date=&end_date=\``,
     `- \`GET ${origin}/api/public/instructors/{id}/next-available?duration_minutes=60\``,
