@@ -113,6 +113,19 @@ test("No page lets itself be kept by a cache that many share, or be framed", asy
   expect(PLACES.length).toBeGreaterThan(40);
 });
 
+test("Files that are served without a look at them are taken for nothing else either", async () => {
+  for (const path of ["/favicon.svg", "/sw.js", "/widget.js", "/manifest.webmanifest"]) {
+    const { status, headers } = await fetch(siteUrl + path);
+    const told = ["x-content-type-options", "referrer-policy"].map((name) => headers.get(name));
+    expect([path, status, ...told]).toEqual([
+      path,
+      200,
+      "nosniff",
+      "strict-origin-when-cross-origin",
+    ]);
+  }
+});
+
 test("No form can be sent from another site, as a page or as data, whoever is signed in", async () => {
   const cookie = await cookieOf(DEMO_EMAILS.admin);
   const forms = PLACES.filter(({ hasForm }) => hasForm);
