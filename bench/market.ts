@@ -45,6 +45,8 @@ export async function startMarket(
   const served = await serve({
     port: 0,
     direct: true,
+    // One client asks here for what thousands would.
+    bindings: { RATE_LIMIT_SCALE: "100000" },
     ...(options.persist && { persist: options.persist }),
     ...(options.isMetered && { front: await readMeter() }),
   });
