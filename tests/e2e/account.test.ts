@@ -105,6 +105,7 @@ test.for(SCRIPTS)(
     await signUp(other.page, email);
     await page.goto("/login");
     await page.getByRole("link", { name: "Forgot your password?" }).click();
+    await page.getByRole("heading", { level: 1, name: "Forgot your password?" }).waitFor();
     await page.getByLabel("E-mail address").fill(email);
     await page.getByRole("button", { name: "Send me the link" }).click();
     await page.getByRole("heading", { name: "Look into your mail" }).waitFor();

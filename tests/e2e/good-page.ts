@@ -28,9 +28,14 @@ export async function expectGoodPage(page: Page): Promise<void> {
   expect(found, page.url()).toEqual([]);
 }
 
-/** Waits until no colour is on its way to another. */
+/** Waits until everything is painted, and no colour is on its way to another. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    // What the browser leaves out while it is off the screen keeps the colours it had before.
+    const leftOut = [...document.querySelectorAll("section")].filter(
+      (section) => getComputedStyle(section).contentVisibility === "auto",
+    );
+    for (const section of leftOut) section.style.contentVisibility = "visible";
     await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)));
   });
 }

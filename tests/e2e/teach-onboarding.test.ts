@@ -98,7 +98,7 @@ test.for(SCRIPTS)(
   "Hours that were changed elsewhere meanwhile are not written over (scripts: %s)",
   async (javaScriptEnabled) => {
     const { page, leave } = await open({ javaScriptEnabled, refusals: [412] });
-    await becomeInstructor(page, `stale-${javaScriptEnabled}@example.test`);
+    await becomeInstructor(page, `stale-hours-${javaScriptEnabled}@example.test`);
     await page.goto("/teach/onboarding?step=hours");
     const hours = Object.fromEntries(
       ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map((day) => [day, []]),
