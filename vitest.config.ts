@@ -44,8 +44,10 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: ["tests/e2e/setup.ts"],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A page may take a while where much else is going on.
+          expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
         },
       },

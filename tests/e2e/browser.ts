@@ -16,7 +16,7 @@ const FLAGS = [
 ];
 /** Not the server's and not the instructors', so that a mix-up of clocks shows. */
 const VISITORS_ZONE = "Europe/Berlin";
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 
 export interface VisitorOptions extends BrowserContextOptions {
   /** Statuses from 400 up that the test provokes; any other one is a problem. */
