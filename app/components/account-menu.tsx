@@ -1,16 +1,12 @@
 import { Form, Link, useLocation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { usePermissions } from "../permissions.ts";
+import type { Viewer } from "../viewer.ts";
 import { listAdminAreas } from "./admin-nav.tsx";
 import { Icon } from "./icon.tsx";
 
 const ITEM =
   "flex min-h-11 w-full cursor-pointer items-center rounded-xl px-4 text-left font-medium hover:bg-tint";
-
-export interface Viewer {
-  firstName: string;
-  lastName: string;
-}
 
 /** The signed-in person's own links; opens without scripts too. */
 export function AccountMenu({ viewer }: { viewer: Viewer }) {

@@ -1,7 +1,8 @@
 import { Link, useLocation } from "@remix-run/react";
 import { usePermissions } from "../permissions.ts";
 import { withNext } from "../safe-next.ts";
-import { AccountMenu, type Viewer } from "./account-menu.tsx";
+import type { Viewer } from "../viewer.ts";
+import { AccountMenu } from "./account-menu.tsx";
 import { Brand } from "./brand.tsx";
 import { ButtonLink } from "./button.tsx";
 

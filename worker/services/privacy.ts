@@ -11,9 +11,9 @@ import type { ErasureMode, ErasureReport } from "../domain/erasure.ts";
 import { DomainError } from "../domain/errors.ts";
 import { toExport } from "../domain/personal-export.ts";
 import type { RetentionReport } from "../domain/retention.ts";
-import { verifyPassword } from "../platform/password.ts";
 import type { RandomSource } from "../platform/random.ts";
 import type { EraseAccount } from "./erasure.ts";
+import { assertOwnPassword } from "./password-check.ts";
 import {
   type PrivacyStatistics,
   readStatistics,
@@ -89,7 +89,7 @@ export interface PrivacyDependencies extends StatisticsDependencies {
 }
 
 export function createPrivacyService(dependencies: PrivacyDependencies): PrivacyService {
-  const { personalData, retention, periods, erase, random, now } = dependencies;
+  const { personalData, accounts, retention, periods, erase, limiter, random, now } = dependencies;
   const exportOf = async (userId: string) => toExport(await personalData.readAll(userId), now);
   return {
     async summary(actor) {
@@ -128,7 +128,8 @@ export function createPrivacyService(dependencies: PrivacyDependencies): Privacy
 
     async eraseOwn(actor, { mode, password }) {
       const person = assertPermission(actor, "delete_own_account");
-      await assertPassword(dependencies, person, password);
+      await limiter.take({ limit: "password-check", subject: person.id });
+      await assertOwnPassword(accounts, { actor: person, password, path: "password" });
       return await erase(person.id, mode, person.id);
     },
 
@@ -149,17 +150,4 @@ export function createPrivacyService(dependencies: PrivacyDependencies): Privacy
       return report;
     },
   };
-}
-
-/** Throws `rate_limited`, `validation_failed` at `password`. */
-async function assertPassword(
-  { accounts, limiter }: PrivacyDependencies,
-  { id, email }: Actor,
-  password: string,
-): Promise<void> {
-  await limiter.take({ limit: "password-check", subject: id });
-  const account = await accounts.findByEmail(email);
-  if (account && (await verifyPassword(password, account.passwordHash))) return;
-  const errors = [{ path: "password", message: "is not your password" }];
-  throw new DomainError("validation_failed", { errors });
 }
