@@ -1,9 +1,9 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useState } from "react";
 import type { Category, Service } from "../../worker/domain/catalog.ts";
 import { plural } from "../../worker/domain/format.ts";
 import { filterServices, matchingAlias } from "../match-services.ts";
-import { Button } from "./button.tsx";
+import { CatalogFilter } from "./catalog-filter.tsx";
 import { CategoryIcon } from "./category-icon.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -28,7 +28,16 @@ export function ServicePicker(props: ServicePickerProps) {
   const found = filterServices(services, query);
   return (
     <div>
-      <PickerSearch {...props} query={query} onChange={setQuery} />
+      <CatalogFilter
+        id="service-query"
+        label="Find a service"
+        button="Find"
+        look="outline"
+        action={props.action}
+        params={props.params}
+        query={query}
+        onChange={setQuery}
+      />
       <p role="status" className="mt-2 text-sm text-ink-soft">
         {query ? foundText(found.length) : `${plural(services.length, "service")} to choose from.`}
       </p>
@@ -57,35 +66,6 @@ export function ServicePicker(props: ServicePickerProps) {
 function foundText(count: number): string {
   if (count === 0) return "No service goes by that name. Try another word, or fewer letters of it.";
   return `${plural(count, "service")} found.`;
-}
-
-interface PickerSearchProps extends Pick<ServicePickerProps, "action" | "params" | "query"> {
-  onChange: (query: string) => void;
-}
-
-function PickerSearch({ action, params, query, onChange }: PickerSearchProps) {
-  return (
-    <Form action={action} role="search" className="flex max-w-xl gap-2">
-      {Object.entries(params).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <label htmlFor="service-query" className="sr-only">
-        Find a service
-      </label>
-      <input
-        id="service-query"
-        name="q"
-        type="search"
-        value={query}
-        onChange={(event) => onChange(event.target.value)}
-        maxLength={100}
-        autoComplete="off"
-        placeholder="Guitar, SAT, yoga …"
-        className="min-h-11 w-full min-w-0 grow rounded-full border border-line-strong bg-surface px-5 text-base placeholder:text-ink-soft"
-      />
-      <Button look="outline">Find</Button>
-    </Form>
-  );
 }
 
 function PickerList({

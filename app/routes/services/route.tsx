@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { useDeferredValue, useMemo, useState } from "react";
 import { plural } from "../../../worker/domain/format.ts";
+import { CatalogFilter } from "../../components/catalog-filter.tsx";
 import { JsonLd } from "../../components/json-ld.tsx";
 import { Page, PageTitle } from "../../components/page.tsx";
 import { filterServices } from "../../match-services.ts";
@@ -11,7 +12,6 @@ import { changeAlert } from "./act.ts";
 import { AlertOffer, ServiceAlerts } from "./alert-request.tsx";
 import { ServiceGroups } from "./category-section.tsx";
 import { toServiceFacts } from "./facts.ts";
-import { ServiceFilter } from "./service-filter.tsx";
 
 export const meta: MetaFunction = ({ matches }) =>
   pageMeta({
@@ -81,7 +81,15 @@ export default function ServicesPage() {
             <AlertOffer {...asked} />
           </div>
         ) : null}
-        <ServiceFilter query={query} onChange={setQuery} />
+        <CatalogFilter
+          id="filter"
+          label="Filter services"
+          button="Filter"
+          action="/services"
+          query={query}
+          onChange={setQuery}
+          className="mt-5"
+        />
         <p role="status" className="mt-3 mb-2 text-sm text-ink-soft">
           {wanted ? `${plural(shown.length, "service")} found` : ""}
         </p>

@@ -1,34 +1,12 @@
 import { expect, test } from "vitest";
 import { createTestApi } from "../../../tests/api.ts";
 import { countRows, query } from "../../../tests/database.ts";
-import {
-  createInstructor,
-  createStudent,
-  everyDay,
-  type TestInstructor,
-} from "../../../tests/factories.ts";
+import { createInstructor, createStudent, everyDay } from "../../../tests/factories.ts";
+import { NINE_TO_FIVE, stateOf, weekOf } from "../../../tests/hours.ts";
 
 /** A Tuesday morning in New York. */
 const api = createTestApi({ now: "2026-12-01T15:00:00Z" });
 const PATH = "/api/instructors/me/availability";
-const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-const NINE_TO_FIVE = { start_time: "09:00", end_time: "17:00" };
-
-type Range = { start_time: string; end_time: string };
-
-function weekOf(ranges: Range[], others: Record<string, Range[]> = {}) {
-  return { hours: { ...Object.fromEntries(DAYS.map((day) => [day, ranges])), ...others } };
-}
-
-async function stateOf({ id }: TestInstructor) {
-  const hours = await query(
-    "SELECT id, weekday, date, start_minute, end_minute FROM availability_hours WHERE instructor_id = ? ORDER BY id",
-    id,
-  );
-  const [row] = await query("SELECT * FROM instructors WHERE id = ?", id);
-  return { hours, row };
-}
-
 const OFF = "must lie on a quarter of an hour";
 const TIME = "must be a time such as 09:30";
 const at = (start_time: unknown, end_time: unknown) => ({ start_time, end_time });

@@ -8,30 +8,13 @@ import {
   createStudent,
   type TestInstructor,
 } from "../../../tests/factories.ts";
+import { DAYS, NINE_TO_FIVE, type Range, stateOf, weekOf } from "../../../tests/hours.ts";
 import { watchDatabase } from "../../../tests/watched-database.ts";
 
 /** A Tuesday morning in New York. */
 const NOW = "2026-12-01T15:00:00Z";
 const api = createTestApi({ now: NOW });
 const PATH = "/api/instructors/me/availability";
-const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-const NINE_TO_FIVE = { start_time: "09:00", end_time: "17:00" };
-
-type Range = { start_time: string; end_time: string };
-
-function weekOf(ranges: Range[], others: Record<string, Range[]> = {}) {
-  return { hours: { ...Object.fromEntries(DAYS.map((day) => [day, ranges])), ...others } };
-}
-
-async function stateOf({ id }: TestInstructor) {
-  const hours = await query(
-    "SELECT id, weekday, date, start_minute, end_minute FROM availability_hours WHERE instructor_id = ? ORDER BY id",
-    id,
-  );
-  const [row] = await query("SELECT * FROM instructors WHERE id = ?", id);
-  return { hours, row };
-}
-
 async function publicSlots({ id }: TestInstructor, date: string) {
   const { json } = await api.get(
     `/api/public/instructors/${id}/availability?start_date=${date}&end_date=${date}`,
