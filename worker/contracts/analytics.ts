@@ -10,7 +10,7 @@ import type {
   TrendDay,
   ValueCounts,
   ZeroResultQuery,
-} from "../services/search-analytics.ts";
+} from "../services/search-reports.ts";
 import { LocalDateText, wholeNumberText } from "./common.ts";
 
 const rangeEntries = {

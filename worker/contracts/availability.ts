@@ -8,7 +8,8 @@ import {
   toSummaryDetail,
 } from "../domain/public-availability.ts";
 import type { Settings } from "../env.ts";
-import type { NextSlot, PublicAvailability } from "../services/availability.ts";
+import type { NextSlot } from "../services/availability.ts";
+import type { PublicAvailability } from "../services/availability-answers.ts";
 import { Instant, wholeNumber } from "./common.ts";
 
 const MOST_INSTRUCTORS = 20;

@@ -1,8 +1,4 @@
-import type {
-  AnalyticsRepository,
-  RangeCounts,
-  SearchCounts,
-} from "../../db/repositories/analytics.ts";
+import type { AnalyticsRepository, SearchCounts } from "../../db/repositories/analytics.ts";
 import type { SearchCountRepository } from "../../db/repositories/search-counts.ts";
 import { type Actor, assertPermission } from "../domain/actor.ts";
 import {
@@ -11,16 +7,25 @@ import {
   type DateRange,
   listDates,
   mean,
-  median,
   percentage,
   rangeWithPrevious,
 } from "../domain/analytics.ts";
-import { endOfLocalDay, type LocalDate, startOfLocalDay } from "../domain/local-time.ts";
+import { endOfLocalDay, startOfLocalDay } from "../domain/local-time.ts";
 import { NO_FILTERS } from "../domain/search-filters.ts";
 import { parseSearchQuery } from "../domain/search-query/parse.ts";
 import type { ListingReader } from "./listings.ts";
 import type { SearchFacts } from "./search.ts";
 import { countSearches } from "./search-counting.ts";
+import {
+  type QueryCounts,
+  type Summary,
+  type TrendDay,
+  toFunnel,
+  toPerformance,
+  toTotals,
+  type ValueCounts,
+  type ZeroResultQuery,
+} from "./search-reports.ts";
 import { suggestRelaxations } from "./search-suggestions.ts";
 
 /** Dates counted for one look at the numbers; what is left after them is counted by the next one. */
@@ -28,69 +33,6 @@ const DAYS_AT_ONCE = 40;
 
 /** How many relaxations are told for a search without results. */
 const RELAXATIONS = 3;
-
-export interface TrendDay {
-  date: LocalDate;
-  searches: number;
-  users: number;
-  guests: number;
-}
-
-export interface QueryCounts {
-  query: string;
-  searches: number;
-  users: number;
-  averageResults: number | null;
-}
-
-export interface ZeroResultQuery extends QueryCounts {
-  zeroResults: number;
-  /** What would find something today, with how many. */
-  wouldMatch: { label: string; count: number }[];
-}
-
-/** One value with what came of its searches; shares in per cent, null of nothing. */
-export interface ValueCounts {
-  value: string;
-  searches: number;
-  share: number | null;
-  viewed: number;
-  booked: number;
-}
-
-export interface Totals {
-  searches: number;
-  users: number;
-  guests: number;
-}
-
-export interface Performance {
-  zeroResultRate: number | null;
-  averageResults: number | null;
-  medianResults: number | null;
-  clickRate: number | null;
-}
-
-export interface Funnel {
-  searches: number;
-  viewed: number;
-  booked: number;
-  viewRate: number | null;
-  bookingRate: number | null;
-  /** Of those that looked at a profile. */
-  viewToBookingRate: number | null;
-}
-
-export interface Summary {
-  range: DateRange;
-  totals: Totals;
-  types: { type: string; searches: number; share: number | null }[];
-  performance: Performance;
-  funnel: Funnel;
-  previous: { range: DateRange; totals: Totals; performance: Performance; funnel: Funnel };
-  /** Against the range before, in per cent; null where there was nothing. */
-  change: { searches: number | null; users: number | null; guests: number | null };
-}
 
 type Dimension = "referrer" | "device" | "borough" | "category" | "service";
 
@@ -236,33 +178,5 @@ async function createRelaxer({ listings, facts, now }: SearchAnalyticsDependenci
     return suggestRelaxations(all, { query, parsed, filters: NO_FILTERS }, facts.boroughOf, now)
       .slice(0, RELAXATIONS)
       .map(({ label, count }) => ({ label, count }));
-  };
-}
-
-function toTotals({ all, users, guests }: RangeCounts): Totals {
-  return { searches: all?.searches ?? 0, users, guests };
-}
-
-function toPerformance({ all, resultCounts }: RangeCounts): Performance {
-  if (!all) {
-    return { zeroResultRate: null, averageResults: null, medianResults: null, clickRate: null };
-  }
-  return {
-    zeroResultRate: percentage(all.zeroResults, all.searches),
-    averageResults: mean(all.resultSum, all.searches),
-    medianResults: median(resultCounts),
-    clickRate: percentage(all.clicked, all.searches),
-  };
-}
-
-function toFunnel({ all }: RangeCounts): Funnel {
-  const { searches, viewed, booked } = all ?? { searches: 0, viewed: 0, booked: 0 };
-  return {
-    searches,
-    viewed,
-    booked,
-    viewRate: percentage(viewed, searches),
-    bookingRate: percentage(booked, searches),
-    viewToBookingRate: percentage(booked, viewed),
   };
 }

@@ -7,7 +7,7 @@ import {
   toNextSlotJson,
 } from "../../contracts/availability.ts";
 import { toRfc3339 } from "../../domain/local-time.ts";
-import type { PublicAvailability } from "../../services/availability.ts";
+import type { PublicAvailability } from "../../services/availability-answers.ts";
 import type { AppOptions } from "../context.ts";
 import { matchesEtag, strongEtag } from "../etag.ts";
 import { titleOf } from "../problem.ts";
