@@ -9,17 +9,11 @@ export interface CountedDay {
   endAt: number;
 }
 
-/** What is counted by: what a search says of it, and where more than its row is needed for that. */
-const DIMENSIONS: Record<string, { value: SQL; join?: SQL; where?: SQL }> = {
-  all: { value: sql`''` },
-  type: { value: sql`e.search_type` },
-  query: { value: sql`e.normalized_query` },
-  service: { value: sql`s.value`, join: sql`JOIN json_each(e.services) AS s` },
-  category: { value: sql`e.category`, where: sql`e.category IS NOT NULL` },
-  referrer: { value: sql`coalesce(e.referrer, '')` },
-  device: { value: sql`e.device` },
-  borough: { value: sql`coalesce(e.borough, '')` },
-};
+/** What a search is counted by, as pairs of a dimension and its value; null is not counted. */
+const KEYS = sql`json_array(json_array('all', ''), json_array('type', e.search_type),
+  json_array('query', e.normalized_query), json_array('category', e.category),
+  json_array('referrer', coalesce(e.referrer, '')), json_array('device', e.device),
+  json_array('borough', coalesce(e.borough, '')))`;
 
 export type SearchCountRepository = ReturnType<typeof createSearchCountRepository>;
 
@@ -53,15 +47,7 @@ export function createSearchCountRepository(db: Database) {
         sql`DELETE FROM daily_searches WHERE date = ${date}`,
         sql`DELETE FROM daily_result_counts WHERE date = ${date}`,
         sql`DELETE FROM daily_visitors WHERE date = ${date}`,
-        ...Object.entries(DIMENSIONS).map(([dimension, { value, join, where }]) =>
-          countBy(
-            date,
-            dimension,
-            value,
-            sql`${events} ${join ?? sql``}
-            WHERE ${during} AND ${where ?? sql`1`}`,
-          ),
-        ),
+        countByKeys(date, during),
         sql`INSERT INTO daily_result_counts (date, result_count, searches)
           SELECT ${date}, e.result_count, count(*) FROM ${events} WHERE ${during}
           GROUP BY e.result_count`,
@@ -74,16 +60,26 @@ export function createSearchCountRepository(db: Database) {
   };
 }
 
-function countBy(date: LocalDate, dimension: string, value: SQL, from: SQL): SQL {
-  const followedBy = (types: SQL) => sql`sum(EXISTS (SELECT 1 FROM search_interactions AS i
-      WHERE i.search_event_id = e.id AND i.type IN (${types})))`;
-  return sql`INSERT INTO daily_searches (date, dimension, value, searches, users, guests,
+/** One pass over the events of a date: what became of each is looked up once, whatever it counts for. */
+function countByKeys(date: LocalDate, during: SQL): SQL {
+  const followedBy = (types: SQL) => sql`EXISTS (SELECT 1 FROM search_interactions AS i
+      WHERE i.search_event_id = e.id AND i.type IN (${types}))`;
+  return sql`WITH counted AS MATERIALIZED (
+      SELECT e.user_id AS user_id, e.guest_id AS guest_id, e.result_count AS result_count,
+        e.services AS services, ${KEYS} AS keys, ${followedBy(sql`'click'`)} AS clicked,
+        ${followedBy(sql`'view_profile', 'book'`)} AS viewed, ${followedBy(sql`'book'`)} AS booked
+      FROM search_events AS e WHERE ${during}
+    ), keyed AS (
+      SELECT k.value ->> 0 AS dimension, k.value ->> 1 AS value, c.*
+        FROM counted AS c JOIN json_each(c.keys) AS k
+      UNION ALL
+      SELECT 'service', s.value, c.* FROM counted AS c JOIN json_each(c.services) AS s
+    )
+    INSERT INTO daily_searches (date, dimension, value, searches, users, guests,
       zero_results, result_sum, clicked, viewed, booked)
-    SELECT ${date}, ${dimension}, ${value}, count(*), count(DISTINCT e.user_id),
-      count(DISTINCT e.guest_id), sum(e.result_count = 0), sum(e.result_count),
-      ${followedBy(sql`'click'`)}, ${followedBy(sql`'view_profile', 'book'`)},
-      ${followedBy(sql`'book'`)}
-    FROM ${from} GROUP BY ${value}`;
+    SELECT ${date}, dimension, value, count(*), count(DISTINCT user_id), count(DISTINCT guest_id),
+      sum(result_count = 0), sum(result_count), sum(clicked), sum(viewed), sum(booked)
+    FROM keyed WHERE value IS NOT NULL GROUP BY dimension, value`;
 }
 
 function toHour(at: number): number {
