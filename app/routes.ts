@@ -32,6 +32,7 @@ export default [
   route("teach/offerings/:id", "routes/teach/offerings/edit.tsx"),
   route("teach/availability", "routes/teach/availability/route.tsx"),
   route("teach/bookings", "routes/teach/bookings/route.tsx"),
+  route("teach/bookings/:id", "routes/teach/bookings/lesson.ts"),
   route("teach/status", "routes/teach/status.tsx"),
   route("teach/closed", "routes/teach/closed.tsx"),
   route("llms.txt", "routes/markdown/llms.ts"),

@@ -18,7 +18,12 @@ interface CatalogFilterProps {
 export function CatalogFilter(props: CatalogFilterProps) {
   const { id, label, button, look, action, params = {}, query, onChange, className = "" } = props;
   return (
-    <Form action={action} role="search" className={`flex max-w-xl gap-2 ${className}`}>
+    <Form
+      action={action}
+      role="search"
+      aria-label="Services"
+      className={`flex max-w-xl gap-2 ${className}`}
+    >
       {Object.entries(params).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -32,6 +32,7 @@ export const PAGES = `
   /teach/offerings/:id                manage_services                manage_services
   /teach/availability                 manage_availability            manage_availability
   /teach/bookings                     view_incoming_bookings         -
+  /teach/bookings/:id                 view_incoming_bookings         -
   /teach/status                       suspend_own_instructor_account suspend_own_instructor_account
   /teach/closed                       guest                          -
   /privacy                            public                         public

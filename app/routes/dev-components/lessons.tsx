@@ -90,7 +90,16 @@ function Ways() {
         />
       </Section>
       <Section name="Pagination">
-        <Pagination page={2} perPage={10} total={25} toPage={toHere} />
+        {[1, 2, 3, 4].map((page) => (
+          <Pagination
+            key={page}
+            label={`Pages, at ${page}`}
+            page={page}
+            perPage={10}
+            total={25}
+            toPage={toHere}
+          />
+        ))}
       </Section>
     </>
   );

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/cloudflare";
 import { Page, PageTitle } from "../../components/page.tsx";
 import { page } from "../../page-guard.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
+import { Choices } from "./choices.tsx";
 import { Controls } from "./controls.tsx";
 import { Facts } from "./facts.tsx";
 import { Lessons } from "./lessons.tsx";
@@ -32,6 +33,7 @@ export default function ComponentsPage() {
         <Controls />
         <Facts />
         <Lessons />
+        <Choices />
       </div>
     </Page>
   );
