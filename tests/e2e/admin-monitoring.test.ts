@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { expect, test } from "vitest";
 import { DEMO_EMAILS, DEMO_PASSWORD } from "../../db/seed/demo.ts";
 import { launchBrowser, PHONE, textOf, type Visitor } from "./browser.ts";
@@ -27,12 +27,17 @@ function gauge(page: Page, label: string) {
 function countReads(page: Page, path: string): () => number {
   let reads = 0;
   page.on("request", (request) => {
-    const { pathname, searchParams } = new URL(request.url());
-    if (pathname.startsWith(path) && (searchParams.has("_data") || pathname.endsWith(".data"))) {
-      reads += 1;
-    }
+    if (isReadOf(path)(request)) reads += 1;
   });
   return () => reads;
+}
+
+/** Whether a request asks for a page's data alone, without the page. */
+function isReadOf(path: string): (request: Request) => boolean {
+  return (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    return pathname.startsWith(path) && (searchParams.has("_data") || pathname.endsWith(".data"));
+  };
 }
 
 /** What a browser says when somebody goes to another tab, or comes back. */
@@ -122,8 +127,11 @@ test("Numbers come anew every 30 seconds while somebody sees them, and only then
   await setVisibility(page, "hidden");
   await page.clock.runFor(4 * REFRESH_MS);
   expect(reads()).toBe(1);
+  // Whoever leaves amid a read cuts it off, which the page says on the console.
+  const isAnswered = page.waitForEvent("requestfinished", isReadOf(path));
   await setVisibility(page, "visible");
-  await expect.poll(reads).toBe(2);
+  await isAnswered;
+  expect(reads()).toBe(2);
   await page.getByRole("heading", { level: 1, name: "Queues" }).waitFor();
   await leave();
 });
