@@ -14,7 +14,7 @@ export function createMeasuredApi(options: TestApiOptions) {
   } as unknown as Queue;
   const api = createTestApi({
     ...options,
-    settings: { METRICS_SAMPLE: "1", ...options.settings },
+    settings: { METRICS_SAMPLE: "1", METRICS_HOLD_MS: "0", ...options.settings },
     bindings: { EVENTS, ...options.bindings },
   });
   return { ...api, sent };

@@ -82,6 +82,8 @@ const SettingsSchema = v.object({
   RATE_LIMIT_SCALE: wholeNumber(1, 100_000, 1),
   /** One of so many requests is measured and stands for all of them; 0 measures none. */
   METRICS_SAMPLE: wholeNumber(0, 10_000, 1),
+  /** Milliseconds in which the measured requests of an isolate share one message of the queue. */
+  METRICS_HOLD_MS: wholeNumber(0, 10_000, 1000),
   /** A line is logged about one of so many requests; 0 logs none. Failures are logged always. */
   LOG_SAMPLE: wholeNumber(0, 10_000, 10),
   /** Tells Sentry of failures, such as https://key@host/project. Without it they are only logged. */

@@ -1,7 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import {
+  type MeasuredRequests,
   type RequestFacts,
   SLOW_REQUEST_MS,
+  sumSamples,
   toIncrements,
   toWindowIncrements,
   windowOf,
@@ -11,10 +13,10 @@ import {
 const KNOWN_FOR_MS = 5 * 86_400_000;
 
 /**
- * Counts what requests did, each measurement once however often it arrives: which ones are counted
- * is written in the same transaction. Nothing for no measurements.
+ * Counts what requests did, those of one message once however often it arrives: which ones are
+ * counted is written in the same transaction. Nothing for no measurements.
  */
-export function insertMeasurements(measured: readonly RequestFacts[], now: number): SQL[] {
+export function insertMeasurements(measured: readonly MeasuredRequests[], now: number): SQL[] {
   const all = [...new Map(measured.map((one) => [one.id, one])).values()];
   if (all.length === 0) return [];
   return [
@@ -34,9 +36,9 @@ function uncounted(rows: readonly { message: string }[]): SQL {
     WHERE NOT EXISTS (SELECT 1 FROM metric_messages WHERE id = row.value ->> 'message')`;
 }
 
-function addCounters(measured: readonly RequestFacts[]): SQL {
-  const rows = measured.flatMap((facts) =>
-    toIncrements(facts).map((one) => ({ message: facts.id, ...one })),
+function addCounters(measured: readonly MeasuredRequests[]): SQL {
+  const rows = measured.flatMap(({ id, requests }) =>
+    sumSamples(requests.flatMap(toIncrements)).map((one) => ({ message: id, ...one })),
   );
   return sql`INSERT INTO metric_counters (name, labels, value)
     SELECT row.value ->> 'name', row.value ->> 'labels', sum(row.value ->> 'value')
@@ -44,13 +46,16 @@ function addCounters(measured: readonly RequestFacts[]): SQL {
     ON CONFLICT (name, labels) DO UPDATE SET value = value + excluded.value`;
 }
 
-function addWindows(measured: readonly RequestFacts[]): SQL {
-  const rows = measured.flatMap((facts) =>
-    toWindowIncrements(facts).map((one) => ({
-      message: facts.id,
-      startAt: windowOf(facts.finishedAt),
-      ...one,
-    })),
+function addWindows(measured: readonly MeasuredRequests[]): SQL {
+  const rows = measured.flatMap(({ id, requests }) =>
+    [...Map.groupBy(requests, ({ finishedAt }) => windowOf(finishedAt))].flatMap(
+      ([startAt, within]) =>
+        sumSamples(within.flatMap(toWindowIncrements)).map((one) => ({
+          message: id,
+          startAt,
+          ...one,
+        })),
+    ),
   );
   return sql`INSERT INTO metric_windows (start_at, name, labels, value)
     SELECT row.value ->> 'startAt', row.value ->> 'name', row.value ->> 'labels',
@@ -60,23 +65,10 @@ function addWindows(measured: readonly RequestFacts[]): SQL {
 }
 
 /** Slow requests and queries, one by one. */
-function insertSamples(measured: readonly RequestFacts[]): SQL {
-  const rows = measured.flatMap((facts) => {
-    const { id, requestId, method, route, status, finishedAt, database } = facts;
-    const common = { message: id, requestId, method, route, status, createdAt: finishedAt };
-    const queries = facts.slowQueries.map((query, index) => ({
-      ...common,
-      ...query,
-      id: `${id}-${index}`,
-      kind: "query",
-      waitedMs: null,
-    }));
-    if (facts.durationMs <= SLOW_REQUEST_MS) return queries;
-    const { waitedMs, rowsRead } = database;
-    const { durationMs } = facts;
-    const request = { ...common, id, kind: "request", durationMs, waitedMs, rowsRead };
-    return [{ ...request, statement: null }, ...queries];
-  });
+function insertSamples(measured: readonly MeasuredRequests[]): SQL {
+  const rows = measured.flatMap(({ id, requests }) =>
+    requests.flatMap((facts) => toSamples(facts).map((one) => ({ message: id, ...one }))),
+  );
   return sql`INSERT INTO request_samples (id, kind, request_id, method, route, status, duration_ms,
       waited_ms, rows_read, statement, created_at)
     SELECT row.value ->> 'id', row.value ->> 'kind', row.value ->> 'requestId',
@@ -86,9 +78,26 @@ function insertSamples(measured: readonly RequestFacts[]): SQL {
     FROM ${uncounted(rows)} ON CONFLICT DO NOTHING`;
 }
 
+function toSamples(facts: RequestFacts) {
+  const { id, requestId, method, route, status, finishedAt, durationMs, database } = facts;
+  const common = { requestId, method, route, status, createdAt: finishedAt };
+  const queries = facts.slowQueries.map((query, index) => ({
+    ...common,
+    ...query,
+    id: `${id}-${index}`,
+    kind: "query",
+    waitedMs: null,
+  }));
+  if (durationMs <= SLOW_REQUEST_MS) return queries;
+  const { waitedMs, rowsRead } = database;
+  const request = { ...common, id, kind: "request", durationMs, waitedMs, rowsRead };
+  return [{ ...request, statement: null }, ...queries];
+}
+
 /** How long the oldest of these waited to be counted; the newest word on it stays. */
-function recordLag(measured: readonly RequestFacts[], now: number): SQL {
-  const oldest = Math.min(...measured.map(({ finishedAt }) => finishedAt));
+function recordLag(measured: readonly MeasuredRequests[], now: number): SQL {
+  const finished = measured.flatMap(({ requests }) => requests.map(({ finishedAt }) => finishedAt));
+  const oldest = Math.min(...finished);
   return sql`INSERT INTO metric_gauges (name, labels, value, measured_at)
     VALUES ('rollup_lag_seconds', '', ${Math.max(0, now - oldest) / 1000}, ${now})
     ON CONFLICT (name, labels) DO UPDATE

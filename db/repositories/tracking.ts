@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { RequestFacts } from "../../worker/domain/metrics.ts";
+import type { MeasuredRequests } from "../../worker/domain/metrics.ts";
 import type { Interaction, SearchEvent } from "../../worker/domain/tracking.ts";
 import type { Database } from "../client.ts";
 import { insertMeasurements } from "./metric-writes.ts";
@@ -28,7 +28,7 @@ export function createTrackingRepository(db: Database) {
     }: {
       events: readonly SearchEvent[];
       interactions: readonly Interaction[];
-      measured: readonly RequestFacts[];
+      measured: readonly MeasuredRequests[];
       now: number;
     }): Promise<void> {
       const statements = [

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { isId } from "../domain/id.ts";
-import { CACHES, OUTCOMES, type RequestFacts } from "../domain/metrics.ts";
+import { CACHES, type MeasuredRequests, OUTCOMES, type RequestFacts } from "../domain/metrics.ts";
 import { SEARCH_TYPES } from "../domain/search-history.ts";
 import {
   INTERACTION_TYPES,
@@ -87,7 +87,7 @@ const TrackingSchema: v.GenericSchema<unknown, TrackingMessage> = v.variant("kin
 
 const measure = v.pipe(v.number(), v.finite(), v.minValue(0));
 
-const MetricsSchema: v.GenericSchema<unknown, RequestFacts> = v.object({
+const FactsSchema: v.GenericSchema<unknown, RequestFacts> = v.object({
   id: text,
   requestId: text,
   finishedAt: count,
@@ -107,6 +107,11 @@ const MetricsSchema: v.GenericSchema<unknown, RequestFacts> = v.object({
   caches: v.array(v.object({ cache: v.picklist(CACHES), isHit: v.boolean() })),
   useCases: v.array(v.object({ name: text, outcome: v.picklist(OUTCOMES), durationMs: measure })),
   slowQueries: v.array(v.object({ statement: v.string(), durationMs: measure, rowsRead: count })),
+});
+
+const MetricsSchema: v.GenericSchema<unknown, MeasuredRequests> = v.object({
+  id: text,
+  requests: v.array(FactsSchema),
 });
 
 const RequestSchema: v.GenericSchema<unknown, RequestMessage> = v.object({

@@ -25,9 +25,15 @@ export interface SlowQuery {
   rowsRead: number;
 }
 
-/** What one request was measured to do. Travels through the queue, perhaps twice. */
+/** Requests of one isolate and moment. Travels through the queue, perhaps twice. */
+export interface MeasuredRequests {
+  /** Counted once, however often it arrives. */
+  id: string;
+  requests: RequestFacts[];
+}
+
+/** What one request was measured to do. */
 export interface RequestFacts {
-  /** Of this measurement: counted once, however often it arrives. */
   id: string;
   requestId: string;
   finishedAt: number;

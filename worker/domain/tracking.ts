@@ -1,4 +1,4 @@
-import type { RequestFacts } from "./metrics.ts";
+import type { MeasuredRequests } from "./metrics.ts";
 import type { SearchType } from "./search-history.ts";
 import type { Device } from "./visitor.ts";
 
@@ -42,9 +42,9 @@ export type TrackingMessage =
   | { kind: "search"; event: SearchEvent }
   | { kind: "interactions"; interactions: Interaction[] };
 
-/** What one request sends when it is over: all it tracked, and what it was measured to do. */
+/** What one request sends when it is over: all it tracked, and what it and others were measured to do. */
 export interface RequestMessage {
   kind: "request";
   tracking: TrackingMessage[];
-  metrics: RequestFacts | null;
+  metrics: MeasuredRequests | null;
 }

@@ -37,7 +37,7 @@ async function tick(now: number) {
 
 async function measured(at: number, statuses: number[], durationMs = 20) {
   const bodies = statuses.map((status) => {
-    const metrics: RequestFacts = {
+    const facts: RequestFacts = {
       id: testRandom.newId(),
       requestId: "r",
       finishedAt: at,
@@ -58,6 +58,7 @@ async function measured(at: number, statuses: number[], durationMs = 20) {
       useCases: [],
       slowQueries: [],
     };
+    const metrics = { id: facts.id, requests: [facts] };
     return { kind: "request", tracking: [], metrics };
   });
   await deliver(bodies, at);

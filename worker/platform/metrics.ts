@@ -3,7 +3,7 @@ import { DomainError } from "../domain/errors.ts";
 import type { CacheName, Outcome, RequestFacts } from "../domain/metrics.ts";
 
 /** Only so many use cases and looks into caches of one request are told: a message has its limits. */
-const TOLD_AT_MOST = 50;
+const TOLD_AT_MOST = 20;
 
 /** Takes down what one request does. It knows of nothing that a request is about. */
 export interface RequestMeter {

@@ -1,4 +1,5 @@
 import type { RequestFacts } from "../domain/metrics.ts";
+import type { MeasurementHold } from "./measurement-hold.ts";
 import type { EventQueue } from "./queue.ts";
 
 /** The queue as one request sees it: whatever it sends leaves in one message, when it is over. */
@@ -7,7 +8,7 @@ export interface RequestQueue extends EventQueue {
   close(metrics: RequestFacts | null): Promise<void>;
 }
 
-export function createRequestQueue(queue: EventQueue): RequestQueue {
+export function createRequestQueue(queue: EventQueue, measured: MeasurementHold): RequestQueue {
   const held: Promise<object>[] = [];
   let isClosed = false;
   return {
@@ -16,12 +17,15 @@ export function createRequestQueue(queue: EventQueue): RequestQueue {
       if (isClosed) await queue.send(message);
       else held.push(Promise.resolve(message));
     },
-    async close(metrics) {
+    async close(facts) {
       isClosed = true;
+      if (facts) measured.add(facts);
       const tracking = await Promise.all(held);
       const [only] = tracking;
-      if (metrics) await queue.send({ kind: "request", tracking, metrics });
-      else if (tracking.length > 1) await queue.send({ kind: "request", tracking, metrics });
+      // Somebody was told that it is tracked, so it waits for nothing, and takes along what does.
+      if (only === undefined && !(facts && (await measured.wait()))) return;
+      const metrics = measured.take();
+      if (metrics || tracking.length > 1) await queue.send({ kind: "request", tracking, metrics });
       else if (only) await queue.send(only);
     },
   };

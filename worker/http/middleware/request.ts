@@ -2,6 +2,7 @@ import { getCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { noDatabaseUse } from "../../../db/client.ts";
 import type { Actor } from "../../domain/actor.ts";
+import { createMeasurementHold } from "../../platform/measurement-hold.ts";
 import { createRequestMeter } from "../../platform/metrics.ts";
 import { createEventQueue } from "../../platform/queue.ts";
 import { createRequestQueue } from "../../platform/request-queue.ts";
@@ -26,13 +27,18 @@ export function requestScope(
 ) {
   const observe = createRequestObserver(scope, templates);
   const { settings, clock, random, log, searchFacts, listingStore, saltOf } = scope;
+  const measured = createMeasurementHold({
+    holdMs: settings.METRICS_HOLD_MS,
+    clock,
+    sleep: (ms) => scheduler.wait(ms),
+  });
   return createMiddleware<AppEnv>(async (c, next) => {
     const now = clock();
     const use = noDatabaseUse();
     const meter = createRequestMeter((useCase, error) =>
       tellRefusal(error, { request_id: c.var.requestId, use_case: useCase }),
     );
-    const events = createRequestQueue(createEventQueue(c.env.EVENTS, log));
+    const events = createRequestQueue(createEventQueue(c.env.EVENTS, log), measured);
     const isSecure = isSecureUrl(c.req.url);
     const bookmark = bookmarkOf(getCookie(c, bookmarkCookieName(isSecure)));
     const start = SAFE_METHODS.has(c.req.method) ? "first-unconstrained" : "first-primary";

@@ -63,7 +63,7 @@ test("counters are what requests did, by template and never by path", async () =
   expect(await total("http_request_duration_seconds_count")).toBe(13);
   expect(await total("use_case_duration_seconds_count", { outcome: "refused" })).toBe(4);
   expect(await total("database_rows_read_total")).toBe(
-    sent.reduce((sum, { metrics }) => sum + metrics.database.rowsRead, 0),
+    sent.reduce((sum, { metrics }) => sum + metrics.requests[0].database.rowsRead, 0),
   );
   expect(JSON.stringify(await stored())).not.toContain(id);
 });
@@ -88,6 +88,29 @@ test("a message that comes twice, in pieces and in any order is counted once", a
 
 const REQUESTS = "http_requests_total";
 const addValue = (sum: number, row: Record<string, unknown>) => sum + Number(row.value);
+
+test("requests of one moment share messages, and are counted each and once", async () => {
+  const { get, sent } = createMeasuredApi({ now: NOW, settings: { METRICS_HOLD_MS: "500" } });
+  await Promise.all(Array.from({ length: 30 }, () => get("/api/healthz")));
+  expect(sent.length).toBeLessThan(10);
+  const before = await total(REQUESTS);
+  await deliver([sent[0], sent[0]], NOW);
+  await deliver(sent, NOW);
+  expect(await total(REQUESTS)).toBe(before + 30);
+  expect(await total("http_request_duration_seconds_count")).toBe(before + 30);
+});
+
+test("what is tracked leaves at once, and takes along what waits", async () => {
+  const { get, sent } = createMeasuredApi({ now: NOW, settings: { METRICS_HOLD_MS: "500" } });
+  const waiting = get("/api/healthz");
+  await get("/api/search/instructors?q=piano");
+  await waiting;
+  const [tracked] = sent.filter(({ tracking }) => tracking.length > 0);
+  const routes = (message: typeof tracked) =>
+    message.metrics.requests.map(({ route }: { route: string }) => route);
+  expect(routes(tracked)).toContain("/api/search/instructors");
+  expect(sent.flatMap(routes).toSorted()).toEqual(["/api/healthz", "/api/search/instructors"]);
+});
 
 test("batches that are written at once lose nothing of each other", async () => {
   const { get, sent } = createMeasuredApi({ now: NOW });
@@ -132,7 +155,9 @@ test("a sample stands for all requests, and without any nothing is sent", async 
   for (let n = 0; n < 40; n++) await sampled.get("/api/healthz");
   // Ids in tests follow each other, so the sample is exact.
   expect(sampled.sent).toHaveLength(8);
-  expect(new Set(sampled.sent.map(({ metrics }) => metrics.weight))).toEqual(new Set([5]));
+  expect(new Set(sampled.sent.map(({ metrics }) => metrics.requests[0].weight))).toEqual(
+    new Set([5]),
+  );
   const none = createMeasuredApi({ now: NOW, settings: { METRICS_SAMPLE: "0" } });
   await none.get("/api/healthz");
   expect(none.sent).toEqual([]);

@@ -86,7 +86,10 @@ test("the dashboard has every hour, and in them what requests did", async () => 
   expect(json.hours[0]).toMatchObject({ error_share: null, p95_ms: null, cache_hit_rate: null });
   expect(json.hours[3]).toMatchObject({ failures: 0, error_share: 0 });
   expect(json.total.rows_read).toBe(
-    [...sent, ...earlier.sent].reduce((sum, { metrics }) => sum + metrics.database.rowsRead, 0),
+    [...sent, ...earlier.sent].reduce(
+      (sum, { metrics }) => sum + metrics.requests[0].database.rowsRead,
+      0,
+    ),
   );
   // Counted two seconds after the newest, two hours after the oldest of them.
   expect(json.rollup).toEqual({
@@ -124,14 +127,14 @@ test("a request that takes longer than half a second is kept by its template", a
   expect(json).toMatchObject({ total: 1, page: 1, has_next: false });
   expect(json.items).toEqual([
     {
-      id: slow.sent[0].metrics.id,
+      id: slow.sent[0].metrics.requests[0].id,
       request_id: "one-that-was-slow",
       method: "GET",
       route: "/api/instructors/:instructorId",
       status: 200,
       duration_ms: expect.any(Number),
       database_wait_ms: expect.any(Number),
-      rows_read: slow.sent[0].metrics.database.rowsRead,
+      rows_read: slow.sent[0].metrics.requests[0].database.rowsRead,
       created_at: "2026-12-01T15:32:00Z",
     },
   ]);
@@ -162,7 +165,7 @@ test("a statement that the database works on longer than 100 ms is kept without 
   const { get, sent } = createMeasuredApi({ now: NOW });
   await get("/api/healthz");
   const [message] = sent;
-  message.metrics.slowQueries = use.slowQueries;
+  message.metrics.requests[0].slowQueries = use.slowQueries;
   await deliver([message, message], NOW);
   const admin = await createAdmin();
   const { json } = await createTestApi({ now: NOW }).get(`${BASE}/slow-queries`, { as: admin });
