@@ -4,9 +4,11 @@ import type { ErrorCode } from "../worker/domain/errors.ts";
 import { errorsOf, getOperation } from "../worker/http/openapi/operations.ts";
 import { listDescribedRoutes } from "../worker/http/openapi/routes.ts";
 import type { Route } from "../worker/http/route.ts";
-import { matchesParts } from "../worker/http/route-templates.ts";
+import { createPathMatcher } from "../worker/http/route-templates.ts";
 
-const ROUTES = listDescribedRoutes().map((route) => ({ route, parts: route.path.split("/") }));
+const listMatching = createPathMatcher(
+  listDescribedRoutes().map((route) => ({ route, parts: route.path.split("/") })),
+);
 
 /** Refusals of what is wrong before any route is looked at. */
 const EVERYWHERE: ErrorCode[] = ["csrf", "payload_too_large"];
@@ -57,11 +59,8 @@ function findComplaint(
 /** The first that answers to the path, as the app has them in order. */
 function findRoute(method: string, path: string): Route | null {
   const wanted = method === "HEAD" ? "GET" : method;
-  const given = path.split("/");
-  return (
-    ROUTES.find(({ route, parts }) => route.method === wanted && matchesParts(parts, given))
-      ?.route ?? null
-  );
+  const matching = listMatching(path.split("/"));
+  return matching.find(({ route }) => route.method === wanted)?.route ?? null;
 }
 
 function tell(issues: readonly v.BaseIssue<unknown>[]): string {

@@ -18,7 +18,7 @@ import { securityHeaders } from "./middleware/security-headers.ts";
 import { toProblemResponse } from "./problem.ts";
 import { createRefusalLog } from "./refusal-log.ts";
 import type { Route, RouteInput } from "./route.ts";
-import { matchesParts } from "./route-templates.ts";
+import { createPathMatcher } from "./route-templates.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { accountSecurityRoutes } from "./routes/accounts-security.ts";
 import { analyticsRoutes } from "./routes/analytics.ts";
@@ -91,10 +91,11 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   const tellRefusal = createRefusalLog(options.log);
   const routes = listRoutes(scope);
   // A path that is also another route's, as ":id" may be "me", is only open if all of them are.
-  const patterns = routes.map(({ path, access }) => ({ parts: path.split("/"), access }));
+  const listMatching = createPathMatcher(
+    routes.map(({ path, access }) => ({ parts: path.split("/"), access })),
+  );
   const isOpen = (path: string) => {
-    const given = path.split("/");
-    const matching = patterns.filter(({ parts }) => matchesParts(parts, given));
+    const matching = listMatching(path.split("/"));
     return matching.length > 0 && matching.every(({ access }) => access === "public");
   };
 
@@ -127,10 +128,10 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   });
   app.use(pageForm());
   app.onError((error, c) => {
-    const facts = { request_id: c.var.requestId, method: c.req.method };
+    const facts = { request_id: c.get("requestId"), method: c.req.method };
     if (error instanceof DomainError) tellRefusal(error, facts);
     else options.log("request_failed", { ...facts, ...describeError(error) });
-    return toProblemResponse(error, c.var.requestId);
+    return toProblemResponse(error, c.get("requestId"));
   });
   return app;
 }
@@ -155,7 +156,7 @@ function register(app: Hono<AppEnv>, routes: readonly Route[], limits: PublicLim
       return c.body(null, 204);
     });
     app.all(path, (c) => {
-      const problem = toProblemResponse(new DomainError("method_not_allowed"), c.var.requestId);
+      const problem = toProblemResponse(new DomainError("method_not_allowed"), c.get("requestId"));
       problem.headers.set("Allow", allow);
       return problem;
     });
@@ -166,7 +167,7 @@ async function answer(one: Route, c: Context<AppEnv>, limits: PublicLimits): Pro
   const actor = await admit(one, c, limits);
   const input: RouteInput<unknown, unknown> = {
     c,
-    services: c.var.services,
+    services: c.get("services"),
     actor,
     query: one.query ? parseQuery(c, one.query) : null,
     body: one.body ? await parseBody(c, one.body) : null,
@@ -180,7 +181,7 @@ async function admit({ access, scope }: Route, c: Context<AppEnv>, limits: Publi
   const key = scope ? await countedKey(scope, c, limits) : null;
   if (access === "public" || access === "anyone") return null;
   const actor =
-    key && scope ? await c.var.services.apiKeys.toActor(key, scope) : await c.var.findActor();
+    key && scope ? await c.get("services").apiKeys.toActor(key, scope) : await c.get("findActor")();
   return access === "signed_in" ? assertSignedIn(actor) : assertPermission(actor, access);
 }
 

@@ -24,10 +24,20 @@ export function createTemplateFinder(templates: readonly string[]): (path: strin
   const sorted = templates
     .toSorted((a, b) => parameters(a) - parameters(b))
     .flatMap((template) => listForms(toParts(template)).map((parts) => ({ template, parts })));
-  return (path) => {
-    const given = toParts(toPagePath(path));
-    return sorted.find(({ parts }) => matchesParts(parts, given))?.template ?? UNMATCHED;
-  };
+  const listMatching = createPathMatcher(sorted);
+  return (path) => listMatching(toParts(toPagePath(path)))[0]?.template ?? UNMATCHED;
+}
+
+/** Lists which of the patterns a path is one of, in their order: `:name` stands for one segment. */
+export function createPathMatcher<P extends { parts: readonly string[] }>(
+  patterns: readonly P[],
+): (given: readonly string[]) => P[] {
+  // Every request is looked up among hundreds, so that those of another length are left out first.
+  const byLength = Map.groupBy(patterns, ({ parts }) => parts.length);
+  return (given) =>
+    (byLength.get(given.length) ?? []).filter(({ parts }) =>
+      parts.every((part, index) => part === given[index] || part.startsWith(":")),
+    );
 }
 
 /** A navigation inside the browser asks for a page's data under an address of its own. */
@@ -43,12 +53,4 @@ function listForms(parts: string[]): string[][] {
 
 function toParts(path: string): string[] {
   return path.split("/").filter((part) => part !== "");
-}
-
-/** Whether a path is one of a pattern's: `:name` stands for one segment. */
-export function matchesParts(wanted: readonly string[], given: readonly string[]): boolean {
-  return (
-    wanted.length === given.length &&
-    wanted.every((part, index) => part.startsWith(":") || part === given[index])
-  );
 }

@@ -25,7 +25,7 @@ export function createPublicLimits(scale: number): PublicLimits {
     take(c, keyId) {
       const name = keyId === null ? "public-reads" : "public-reads-key";
       const subject = keyId ?? clientNetwork(c.req.header("cf-connecting-ip") ?? "unknown");
-      const { now } = c.var;
+      const now = c.get("now");
       const counted = windows.count(`${name} ${subject}`, RATE_LIMITS[name].windowMs, now);
       const { isExceeded, ...limit } = limitState(name, counted, { scale, now });
       c.set("limit", limit);
@@ -38,7 +38,7 @@ export function createPublicLimits(scale: number): PublicLimits {
 export function tellLimit() {
   return createMiddleware<AppEnv>(async (c, next) => {
     await next();
-    const { limit } = c.var;
+    const limit = c.get("limit");
     if (!limit) return;
     for (const [name, value] of Object.entries(limitHeaders(limit))) c.res.headers.set(name, value);
   });

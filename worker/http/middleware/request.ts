@@ -78,7 +78,7 @@ export function requestScope(
     await next();
     const durationMs = performance.now() - startedAt;
     const headers = c.res.headers;
-    headers.set("X-Request-ID", c.var.requestId);
+    headers.set("X-Request-ID", c.get("requestId"));
     // A refusal must not tell by the number of rows whether there is what one may not see.
     const tellsRows = SAFE_METHODS.has(c.req.method) && c.res.status < 400;
     headers.set("Server-Timing", serverTiming(durationMs, use, tellsRows));

@@ -41,7 +41,7 @@ export function availabilityRoutes({ settings }: AppOptions): Route[] {
         const { body, etag } = await render(availability);
         const headers = {
           ETag: etag,
-          "Cache-Control": cacheControl(availability.validUntil - c.var.now),
+          "Cache-Control": cacheControl(availability.validUntil - c.get("now")),
           Vary: "Accept-Encoding",
         };
         if (matchesEtag(c.req.header("if-none-match"), etag)) {
