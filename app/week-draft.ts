@@ -1,12 +1,10 @@
 import type { LocalRange } from "../worker/domain/availability.ts";
+import { type HoursLine, MOST_LINES, readLine } from "./hours-line.ts";
 import {
   applyWeekEdit,
   type EditedDay,
-  type HoursLine,
-  MOST_LINES,
   PRESETS,
   type PresetName,
-  readLine,
   stateOf,
   toLines,
   type WeekEdit,

@@ -6,7 +6,6 @@ import {
   PRESETS,
   type PresetName,
   rangesOf,
-  readLine,
   toLines,
   type WeekEdit,
   weekdayOfKey,
@@ -130,19 +129,6 @@ test("Every range survives being written as a line, also the one that ends at mi
   expect(toLines([{ startMinute: 1320, endMinute: 1440 }])).toEqual([
     { from: "22:00", to: "00:00" },
   ]);
-});
-
-test("A line is refused at the input that is wrong, and an empty one is no line", () => {
-  const problemOf = (from: string, to: string) => readLine({ from, to }).problem?.part ?? null;
-  expect(readLine({ from: "", to: "" })).toEqual({ range: null, problem: null });
-  expect(problemOf("", "10:00")).toBe("from");
-  expect(problemOf("09:00", "")).toBe("to");
-  expect(problemOf("09:10", "10:00")).toBe("from");
-  expect(problemOf("09:00", "10:10")).toBe("to");
-  expect(problemOf("10:00", "10:00")).toBe("to");
-  expect(problemOf("10:00", "09:45")).toBe("to");
-  expect(problemOf("25:00", "26:00")).toBe("from");
-  expect(problemOf("09:00", "00:00")).toBeNull();
 });
 
 test("Painting keeps the lines that are not finished yet", () => {

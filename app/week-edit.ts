@@ -1,13 +1,8 @@
 import type { LocalRange } from "../worker/domain/availability.ts";
 import { mergeRanges } from "../worker/domain/availability.ts";
 import { subtractIntervals } from "../worker/domain/interval.ts";
-import { formatLocalTime, parseLocalTime, weekdayOf } from "../worker/domain/local-time.ts";
-
-/** One line of a day as typed, "HH:MM"; an end at midnight reads "00:00". Both empty is no line. */
-export interface HoursLine {
-  from: string;
-  to: string;
-}
+import { weekdayOf } from "../worker/domain/local-time.ts";
+import { BLANK_LINE, type HoursLine, MOST_LINES, readLine, toLine } from "./hours-line.ts";
 
 /** A day as it is being edited: a date of a week, or a weekday (key "1" is Monday). */
 export interface EditedDay {
@@ -42,11 +37,6 @@ export const PRESETS = {
 
 export type PresetName = keyof typeof PRESETS;
 
-/** A day can have as many lines as it has quarters of an hour. */
-export const MOST_LINES = 96;
-const DAY_MINUTES = 1440;
-const BLANK: HoursLine = { from: "", to: "" };
-
 /** The days after one edit. Those that are over stay as they are. */
 export function applyWeekEdit(days: readonly EditedDay[], edit: WeekEdit): EditedDay[] {
   const change = toChange(days, edit);
@@ -63,7 +53,7 @@ function toChange(days: readonly EditedDay[], edit: WeekEdit): (day: EditedDay) 
     case "add_line":
       return only([edit.key], (day) => ({
         ...day,
-        lines: [...day.lines, BLANK].slice(0, MOST_LINES),
+        lines: [...day.lines, BLANK_LINE].slice(0, MOST_LINES),
       }));
     case "remove_line":
       return only([edit.key], (day) =>
@@ -124,10 +114,7 @@ export function weekdayOfKey(key: string): number {
 }
 
 export function toLines(ranges: readonly LocalRange[]): HoursLine[] {
-  return mergeRanges(ranges).map(({ startMinute, endMinute }) => ({
-    from: formatLocalTime(startMinute),
-    to: formatLocalTime(endMinute % DAY_MINUTES),
-  }));
+  return mergeRanges(ranges).map(toLine);
 }
 
 /** The hours of all lines that can be read, sorted and separate. */
@@ -144,28 +131,4 @@ function textOf({ lines }: Pick<EditedDay, "lines">): string {
   const unread = lines.filter((line) => readLine(line).problem).map(({ from, to }) => [from, to]);
   const ranges = rangesOf({ lines }).map(({ startMinute, endMinute }) => [startMinute, endMinute]);
   return JSON.stringify([...ranges, ...unread]);
-}
-
-type ReadLine =
-  | { range: LocalRange | null; problem: null }
-  | { range: null; problem: { part: "from" | "to"; message: string } };
-
-/** The hours of a line (null for an empty one), or what is wrong with it. */
-export function readLine({ from, to }: HoursLine): ReadLine {
-  if (!from && !to) return { range: null, problem: null };
-  const startMinute = parseLocalTime(from);
-  const end = parseLocalTime(to, "end");
-  if (startMinute === null) return refuse("from", "Enter when it begins, such as 09:30.");
-  if (end === null) return refuse("to", "Enter when it ends, such as 17:00.");
-  const endMinute = end || DAY_MINUTES;
-  if (startMinute % 15 !== 0) return refuse("from", "Begin at :00, :15, :30 or :45.");
-  if (endMinute % 15 !== 0) return refuse("to", "End at :00, :15, :30 or :45.");
-  if (startMinute >= endMinute) {
-    return refuse("to", "End after the beginning. Hours after midnight belong to the next day.");
-  }
-  return { range: { startMinute, endMinute }, problem: null };
-}
-
-function refuse(part: "from" | "to", message: string): ReadLine {
-  return { range: null, problem: { part, message } };
 }

@@ -1,8 +1,9 @@
 import { Button } from "../../../components/button.tsx";
 import { FieldMessage, fieldId } from "../../../components/field.tsx";
 import type { FormError } from "../../../forms.ts";
+import type { HoursLine } from "../../../hours-line.ts";
 import { lineName } from "../../../week-draft.ts";
-import { type EditedDay, type HoursLine, rangesOf, type WeekEdit } from "../../../week-edit.ts";
+import { type EditedDay, rangesOf, type WeekEdit } from "../../../week-edit.ts";
 import { rangeText } from "../../../week-grid.ts";
 import { DayFacts } from "./day-facts.tsx";
 import { DayTools } from "./day-tools.tsx";

@@ -4,14 +4,8 @@ import { WEEKDAYS } from "../../../../worker/domain/week.ts";
 import { Button } from "../../../components/button.tsx";
 import { FieldMessage, fieldId } from "../../../components/field.tsx";
 import type { FormError } from "../../../forms.ts";
-import {
-  changeRows,
-  type HoursRow,
-  type RowsChange,
-  rowName,
-  toIntent,
-  type WeekRows,
-} from "./week-form.ts";
+import type { HoursLine } from "../../../hours-line.ts";
+import { changeRows, type RowsChange, rowName, toIntent, type WeekRows } from "./week-form.ts";
 
 const NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -32,7 +26,7 @@ export function WeekRowsFields({ rows: given, error }: WeekRowsProps) {
     setRows(next);
     setToFocus(focusAfter(next, wanted));
   };
-  const edit = (weekday: Weekday, index: number, row: HoursRow) => {
+  const edit = (weekday: Weekday, index: number, row: HoursLine) => {
     const lines = rows[weekday].map((line, at) => (at === index ? row : line));
     setRows({ ...rows, [weekday]: lines });
   };
@@ -66,9 +60,9 @@ function addId(weekday: Weekday): string {
 
 interface DayRowsProps {
   weekday: Weekday;
-  rows: HoursRow[];
+  rows: HoursLine[];
   error: FormError | null;
-  onEdit: (index: number, row: HoursRow) => void;
+  onEdit: (index: number, row: HoursLine) => void;
   onChange: (change: RowsChange) => void;
 }
 
@@ -108,7 +102,7 @@ function DayRows({ weekday, rows, error, onEdit, onChange }: DayRowsProps) {
 interface RangeRowProps extends Omit<DayRowsProps, "rows"> {
   day: string;
   index: number;
-  row: HoursRow;
+  row: HoursLine;
 }
 
 function RangeRow({ weekday, day, index, row, error, onEdit, onChange }: RangeRowProps) {
