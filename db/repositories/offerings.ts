@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   MOST_OFFERINGS,
+  type OfferingChanges,
   type OfferingFacts,
   type OwnOffering,
 } from "../../worker/domain/teaching-profile.ts";
@@ -12,13 +13,6 @@ export interface NewOffering extends OfferingFacts {
   id: string;
   serviceSlug: string;
 }
-
-/** What changes; what is undefined stays. */
-export type OfferingChanges = {
-  [Name in keyof OfferingFacts]?: OfferingFacts[Name] | undefined;
-} & {
-  isActive?: boolean | undefined;
-};
 
 export type OfferingRepository = ReturnType<typeof createOfferingRepository>;
 

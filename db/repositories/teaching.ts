@@ -1,7 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AccountStatus } from "../../worker/domain/actor.ts";
 import type { LocalDate } from "../../worker/domain/local-time.ts";
-import type { ProfileFacts, TeachingProfile } from "../../worker/domain/teaching-profile.ts";
+import type {
+  ProfileChanges,
+  ProfileFacts,
+  TeachingProfile,
+} from "../../worker/domain/teaching-profile.ts";
 import type { Database } from "../client.ts";
 import { isUniqueViolation } from "../errors.ts";
 import { type ProfileRows, profileQueries, toProfiles } from "./profile-rows.ts";
@@ -11,9 +15,6 @@ export interface ProfileRecord {
   profile: Omit<TeachingProfile, "missing">;
   hours: { isWeekly: boolean; lastDateOn: LocalDate | null };
 }
-
-/** What of the facts changes; what is undefined stays. */
-export type ProfileChanges = { [Name in keyof ProfileFacts]?: ProfileFacts[Name] | undefined };
 
 type InstructorRow = ProfileRows[0] & {
   status: AccountStatus;

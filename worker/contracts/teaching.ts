@@ -1,7 +1,14 @@
 import * as v from "valibot";
 import { AUDIENCES, LEVELS, LOCATION_TYPES } from "../domain/catalog.ts";
 import type { InstructorStats } from "../domain/instructor-stats.ts";
-import type { OwnOffering, TeachingProfile } from "../domain/teaching-profile.ts";
+import type {
+  OfferingChanges,
+  OfferingFacts,
+  OwnOffering,
+  ProfileChanges,
+  ProfileFacts,
+  TeachingProfile,
+} from "../domain/teaching-profile.ts";
 import { toBookingJson } from "./bookings.ts";
 import { toOfferingJson, toPublicInstructorJson } from "./catalog.ts";
 import { isWellFormed, pageEntries, TimeZone, wholeNumber } from "./common.ts";
@@ -109,7 +116,10 @@ export const OfferingChangesBody = v.strictObject({
 
 export const OfferingListQuery = v.strictObject(pageEntries);
 
-export function toProfileFacts(body: v.InferOutput<typeof NewProfileBody>) {
+/** A new profile, or only what was sent of one: what is undefined stays as it is. */
+export function toProfileFacts(body: v.InferOutput<typeof NewProfileBody>): ProfileFacts;
+export function toProfileFacts(body: v.InferOutput<typeof ProfileChangesBody>): ProfileChanges;
+export function toProfileFacts(body: v.InferOutput<typeof ProfileChangesBody>): ProfileChanges {
   const { bio, areas, timezone } = body;
   return {
     bio,
@@ -121,20 +131,12 @@ export function toProfileFacts(body: v.InferOutput<typeof NewProfileBody>) {
   };
 }
 
-/** Only what was sent; what is undefined stays as it is. */
-export function toProfileChanges(body: v.InferOutput<typeof ProfileChangesBody>) {
-  const { bio, areas, timezone } = body;
-  return {
-    bio,
-    areas,
-    timezone,
-    yearsExperience: body.years_experience,
-    minimumNoticeHours: body.minimum_notice_hours,
-    bufferMinutes: body.buffer_minutes,
-  };
-}
+type SomeOfferingFacts = Omit<v.InferOutput<typeof OfferingChangesBody>, "is_active">;
 
-export function toOfferingFacts(body: v.InferOutput<typeof NewOfferingBody>) {
+/** A new offering, or only what was sent of one: what is undefined stays as it is. */
+export function toOfferingFacts(body: v.InferOutput<typeof NewOfferingBody>): OfferingFacts;
+export function toOfferingFacts(body: SomeOfferingFacts): OfferingChanges;
+export function toOfferingFacts(body: SomeOfferingFacts): OfferingChanges {
   const { levels, audiences, description } = body;
   return {
     hourlyRateCents: body.hourly_rate_cents,
@@ -143,20 +145,6 @@ export function toOfferingFacts(body: v.InferOutput<typeof NewOfferingBody>) {
     levels,
     audiences,
     description,
-  };
-}
-
-/** As `toProfileChanges`. */
-export function toOfferingChanges(body: v.InferOutput<typeof OfferingChangesBody>) {
-  const { levels, audiences, description } = body;
-  return {
-    hourlyRateCents: body.hourly_rate_cents,
-    durationOptions: body.duration_options,
-    locationTypes: body.location_types,
-    levels,
-    audiences,
-    description,
-    isActive: body.is_active,
   };
 }
 

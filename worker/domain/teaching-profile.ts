@@ -19,6 +19,9 @@ export interface ProfileFacts {
   bufferMinutes: number;
 }
 
+/** What is undefined stays as it is. */
+export type ProfileChanges = { [Name in keyof ProfileFacts]?: ProfileFacts[Name] | undefined };
+
 /** The public profile with what only the instructor sees of it. */
 export interface TeachingProfile extends PublicInstructor {
   status: AccountStatus;
@@ -34,6 +37,13 @@ export interface OfferingFacts {
   audiences: string[];
   description: string;
 }
+
+/** What is undefined stays as it is. */
+export type OfferingChanges = {
+  [Name in keyof OfferingFacts]?: OfferingFacts[Name] | undefined;
+} & {
+  isActive?: boolean | undefined;
+};
 
 /** An offering with whether it is shown: one with lessons is hidden instead of deleted. */
 export interface OwnOffering extends Offering {

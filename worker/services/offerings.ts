@@ -1,4 +1,4 @@
-import type { OfferingChanges, OfferingRepository } from "../../db/repositories/offerings.ts";
+import type { OfferingRepository } from "../../db/repositories/offerings.ts";
 import { type Actor, assertPermission } from "../domain/actor.ts";
 import type { Page, Service } from "../domain/catalog.ts";
 import { DomainError, invalidField } from "../domain/errors.ts";
@@ -6,6 +6,7 @@ import {
   assertLocations,
   getOffered,
   MOST_OFFERINGS,
+  type OfferingChanges,
   type OfferingFacts,
   type OwnOffering,
 } from "../domain/teaching-profile.ts";

@@ -1,9 +1,5 @@
 import type { OwnStatusRepository } from "../../db/repositories/own-status.ts";
-import type {
-  ProfileChanges,
-  ProfileRecord,
-  TeachingRepository,
-} from "../../db/repositories/teaching.ts";
+import type { ProfileRecord, TeachingRepository } from "../../db/repositories/teaching.ts";
 import { type Actor, assertPermission, assertSignedIn } from "../domain/actor.ts";
 import type { Area } from "../domain/catalog.ts";
 import { DomainError } from "../domain/errors.ts";
@@ -12,6 +8,7 @@ import {
   assertAreas,
   listMissing,
   type OwnStatusChange,
+  type ProfileChanges,
   type ProfileFacts,
   type TeachingProfile,
   toOwnStatus,

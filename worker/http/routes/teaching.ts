@@ -5,10 +5,8 @@ import {
   OfferingChangesBody,
   OfferingListQuery,
   ProfileChangesBody,
-  toOfferingChanges,
   toOfferingFacts,
   toOwnOfferingJson,
-  toProfileChanges,
   toProfileFacts,
   toStatsJson,
   toTeachingProfileJson,
@@ -44,7 +42,7 @@ export const teachingRoutes: Route[] = [
     access: "manage_instructor_profile",
     body: ProfileChangesBody,
     handle: async ({ services, actor, body }) =>
-      json(toTeachingProfileJson(await services.teaching.update(actor, toProfileChanges(body)))),
+      json(toTeachingProfileJson(await services.teaching.update(actor, toProfileFacts(body)))),
   }),
   ...(["suspend", "reactivate"] as const).map((change) =>
     route({
@@ -95,7 +93,7 @@ export const teachingRoutes: Route[] = [
     access: "manage_services",
     body: OfferingChangesBody,
     handle: async ({ services, actor, param, body }) => {
-      const changes = toOfferingChanges(body);
+      const changes = { ...toOfferingFacts(body), isActive: body.is_active };
       const offering = await services.offerings.update(actor, param("offeringId"), changes);
       return json(toOwnOfferingJson(offering));
     },
