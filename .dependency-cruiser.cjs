@@ -36,6 +36,13 @@ module.exports = {
       to: { path: "^(worker|db)/", pathNot: "^worker/domain/", dependencyTypesNot: ["type-only"] },
     },
     {
+      name: "components-do-not-know-routes",
+      comment: "What several pages share does not lie with one of them.",
+      severity: "error",
+      from: { path: "^app/(components/|[^/]+$)" },
+      to: { path: "^app/routes/" },
+    },
+    {
       name: "only-the-ui-and-the-entry-know-remix",
       severity: "error",
       from: { pathNot: "^app/|^worker/index\\.ts$|^vite\\.config\\.ts$" },

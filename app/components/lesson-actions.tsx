@@ -1,7 +1,7 @@
 import type { LinkProps } from "@remix-run/react";
 import type { Booking } from "../../worker/domain/booking.ts";
 import type { BookingMove } from "../../worker/domain/booking-moves.ts";
-import { toBookPath } from "../routes/book/draft.ts";
+import { toBookPath } from "../book-path.ts";
 import { ButtonLink } from "./button.tsx";
 
 /** The address of each move's page. */

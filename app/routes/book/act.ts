@@ -1,10 +1,11 @@
 import { type AppLoadContext, data, redirect } from "@remix-run/cloudflare";
 import { type BookingDraft, EMPTY_DRAFT } from "../../../worker/domain/booking-draft.ts";
 import { LOCATION_TYPES } from "../../../worker/domain/catalog.ts";
+import { parseBookAddress, toBookPath } from "../../book-path.ts";
 import { type FormError, invalidForm, parseForm } from "../../forms.ts";
 import { toFormError } from "../../respond.ts";
 import { withNext } from "../../safe-next.ts";
-import { chosenOffering, parseBookAddress, toBookPath } from "./draft.ts";
+import { chosenOffering } from "./draft.ts";
 import { toBookingRequest } from "./load.ts";
 import { findPlaceProblem, placeForm } from "./place-form.ts";
 

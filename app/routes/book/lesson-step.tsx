@@ -1,8 +1,8 @@
 import type { BookingDraft } from "../../../worker/domain/booking-draft.ts";
 import type { Offering, PublicInstructor } from "../../../worker/domain/catalog.ts";
+import { toBookPath } from "../../book-path.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { OfferingList } from "../../components/offering-list.tsx";
-import { toBookPath } from "./draft.ts";
 
 interface LessonStepProps {
   instructor: PublicInstructor;

@@ -2,12 +2,13 @@ import { Form } from "@remix-run/react";
 import type { BookingDraft } from "../../../worker/domain/booking-draft.ts";
 import type { LocationType, PublicInstructor } from "../../../worker/domain/catalog.ts";
 import { placeLabel } from "../../../worker/domain/format.ts";
+import { toBookPath } from "../../book-path.ts";
 import { Card } from "../../components/card.tsx";
 import { ErrorSummary } from "../../components/error-summary.tsx";
 import { Field, FieldMessage, fieldId, TextareaField } from "../../components/field.tsx";
 import { SubmitButton } from "../../components/submit-button.tsx";
 import type { FormError } from "../../forms.ts";
-import { chosenOffering, needsDetail, toBookPath } from "./draft.ts";
+import { chosenOffering, needsDetail } from "./draft.ts";
 import { MAX_DETAIL, MAX_NOTE } from "./place-form.ts";
 
 interface PlaceStepProps {

@@ -3,6 +3,7 @@ import type { BookingDraft } from "../../../worker/domain/booking-draft.ts";
 import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
 import { formatMoment } from "../../../worker/domain/format.ts";
 import { toRfc3339 } from "../../../worker/domain/local-time.ts";
+import { toBookPath } from "../../book-path.ts";
 import { Alert } from "../../components/alert.tsx";
 import { ButtonLink } from "../../components/button.tsx";
 import { CancellationTable } from "../../components/cancellation-table.tsx";
@@ -11,7 +12,6 @@ import { ErrorSummary } from "../../components/error-summary.tsx";
 import { SubmitButton } from "../../components/submit-button.tsx";
 import type { FormError } from "../../forms.ts";
 import { withNext } from "../../safe-next.ts";
-import { toBookPath } from "./draft.ts";
 import type { loadReview } from "./load.ts";
 import { ReviewTable } from "./review-table.tsx";
 

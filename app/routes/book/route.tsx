@@ -1,10 +1,11 @@
 import { type MetaFunction, redirect } from "@remix-run/cloudflare";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { parseBookAddress, toBookPath } from "../../book-path.ts";
 import { Page, PageTitle } from "../../components/page.tsx";
 import { page } from "../../page-guard.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
 import { book, savePlace, toHeaders } from "./act.ts";
-import { currentStep, parseBookAddress, stepAfter, toBookPath } from "./draft.ts";
+import { currentStep, stepAfter } from "./draft.ts";
 import { LessonStep } from "./lesson-step.tsx";
 import { loadReview, loadTimes, reviewedOffering } from "./load.ts";
 import { PlaceStep } from "./place-step.tsx";

@@ -2,8 +2,9 @@ import { Link } from "@remix-run/react";
 import type { BookingDraft } from "../../../worker/domain/booking-draft.ts";
 import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
 import { formatDuration, formatMoment, placeLabel } from "../../../worker/domain/format.ts";
+import { STEPS, type Step, toBookPath } from "../../book-path.ts";
 import { Icon } from "../../components/icon.tsx";
-import { chosenOffering, STEPS, type Step, toBookPath } from "./draft.ts";
+import { chosenOffering } from "./draft.ts";
 
 const NAMES: Record<Step, string> = {
   lesson: "Lesson",

@@ -2,9 +2,9 @@ import type { BookingDraft } from "../../../worker/domain/booking-draft.ts";
 import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
 import { zoneLabel } from "../../../worker/domain/format.ts";
 import type { FreeTime, NextSlot } from "../../../worker/services/availability.ts";
+import { toBookPath } from "../../book-path.ts";
 import { Card } from "../../components/card.tsx";
 import { WeekPicker } from "../../components/week-picker.tsx";
-import { toBookPath } from "./draft.ts";
 
 interface TimeStepProps {
   instructor: PublicInstructor;

@@ -2,11 +2,11 @@ import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
 import { formatDuration, formatMoney } from "../../../worker/domain/format.ts";
 import { priceCents } from "../../../worker/domain/pricing.ts";
 import type { NextSlot } from "../../../worker/services/availability.ts";
+import { toBookPath } from "../../book-path.ts";
 import { ButtonLink } from "../../components/button.tsx";
 import { Card } from "../../components/card.tsx";
 import { DateTime } from "../../components/date-time.tsx";
 import { Money } from "../../components/money.tsx";
-import { toBookPath } from "../book/draft.ts";
 import type { Choice } from "./choice.ts";
 
 interface BookCardProps {

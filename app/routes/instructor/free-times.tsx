@@ -1,6 +1,7 @@
 import type { PublicInstructor } from "../../../worker/domain/catalog.ts";
 import { formatDuration, formatMoment, zoneLabel } from "../../../worker/domain/format.ts";
 import type { FreeTime, NextSlot } from "../../../worker/services/availability.ts";
+import { toBookPath } from "../../book-path.ts";
 import { AvailabilityGrid } from "../../components/availability-grid.tsx";
 import { ButtonLink } from "../../components/button.tsx";
 import { ChoicePills } from "../../components/choice-pills.tsx";
@@ -8,7 +9,6 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { LengthPills } from "../../components/offering-list.tsx";
 import { WeekNav } from "../../components/week-nav.tsx";
 import { toFreeDays } from "../../free-days.ts";
-import { toBookPath } from "../book/draft.ts";
 import { type Choice, lengthFor, toProfilePath } from "./choice.ts";
 
 interface FreeTimesProps {

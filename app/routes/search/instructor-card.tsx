@@ -2,12 +2,12 @@ import { Link, useLocation } from "@remix-run/react";
 import { formatDate, formatTime, plural, zoneLabel } from "../../../worker/domain/format.ts";
 import { localDateOf, toRfc3339 } from "../../../worker/domain/local-time.ts";
 import type { SearchHit } from "../../../worker/services/search.ts";
+import { toBookPath } from "../../book-path.ts";
 import { Avatar } from "../../components/avatar.tsx";
 import { Badge } from "../../components/badge.tsx";
 import { Card } from "../../components/card.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Money } from "../../components/money.tsx";
-import { toBookPath } from "../book/draft.ts";
 
 const MAX_SERVICES = 4;
 const MAX_AREAS = 3;
