@@ -2,6 +2,7 @@ import type { SQLWrapper } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 import { SLOW_QUERY_MS, type SlowQuery } from "../worker/domain/metrics.ts";
+import { gather } from "./gather.ts";
 
 /**
  * What the database did for one request: exact counts, milliseconds waited for it and worked by it,
@@ -32,19 +33,25 @@ export function noDatabaseUse(): DatabaseUse {
 /** The part of D1 that is used here; a plain database and a session both have it. */
 export type Connection = Pick<D1DatabaseSession, "prepare" | "batch">;
 
-/** The one way to the database: statements go in, one transaction and one round trip each call. */
+/**
+ * The one way to the database. Reads that are asked for at the same time, by whatever parts of a
+ * page, go together in one round trip; each caller gets its own rows, or its own failure.
+ */
 export interface Database {
-  /** All statements in one transaction, in order, or none of them. */
+  /** All statements in one transaction, in order, or none of them. One that writes goes at once. */
   batch(statements: readonly SQLWrapper[]): Promise<D1Result<Record<string, unknown>>[]>;
   /** The rows of one statement. */
   all<Row>(statement: SQLWrapper): Promise<Row[]>;
-  /** The rows of several statements, in one round trip. */
+  /** The rows of several statements, in one transaction. */
   allOf<Rows extends readonly unknown[]>(
     statements: {
       readonly [Index in keyof Rows]: SQLWrapper;
     },
   ): Promise<{ -readonly [Index in keyof Rows]: Rows[Index][] }>;
 }
+
+type Query = ReturnType<SQLiteAsyncDialect["sqlToQuery"]>;
+type Result = D1Result<Record<string, unknown>>;
 
 const dialect = new SQLiteAsyncDialect();
 
@@ -72,12 +79,11 @@ function count(use: DatabaseUse, statement: string, meta: D1Meta): void {
 
 /** A client over one D1 session that counts in `use` what is asked of the database. */
 export function openDatabase(connection: Connection, use: DatabaseUse): Database {
-  const batch = async (statements: readonly SQLWrapper[]) => {
+  const send = async (queries: readonly Query[]): Promise<Result[]> => {
     const startedAt = performance.now();
     use.roundTrips += 1;
-    use.statements += statements.length;
+    use.statements += queries.length;
     try {
-      const queries = statements.map((statement) => dialect.sqlToQuery(statement.getSQL()));
       const results = await connection.batch<Record<string, unknown>>(
         queries.map(({ sql, params }) => connection.prepare(sql).bind(...params)),
       );
@@ -88,6 +94,14 @@ export function openDatabase(connection: Connection, use: DatabaseUse): Database
     } finally {
       use.waitedMs += performance.now() - startedAt;
     }
+  };
+  const reads = gather(send);
+  const batch = async (statements: readonly SQLWrapper[]) => {
+    const queries = statements.map((statement) => dialect.sqlToQuery(statement.getSQL()));
+    if (queries.every(isRead)) return await reads.add(queries);
+    // What was asked for before goes before.
+    reads.flush();
+    return await send(queries);
   };
   return {
     batch,
@@ -100,4 +114,9 @@ export function openDatabase(connection: Connection, use: DatabaseUse): Database
       return results.map((result) => result.results) as never;
     },
   };
+}
+
+/** When in doubt it is none: a write must neither wait nor be tried twice. */
+function isRead({ sql }: Query): boolean {
+  return /^\s*(SELECT|WITH)\b/i.test(sql) && !/\b(INSERT|UPDATE|DELETE|REPLACE INTO)\b/i.test(sql);
 }
