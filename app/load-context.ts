@@ -13,7 +13,8 @@ declare module "@remix-run/cloudflare" {
     services: Services;
     /** The description of the API, OpenAPI 3.1. */
     apiDocument: object;
-    actor: Actor | null;
+    /** Who asks, looked up once. A page that may not be for everybody has it as its `actor`. */
+    findActor(): Promise<Actor | null>;
     /** For inline scripts, as announced in the Content-Security-Policy of this response. */
     nonce: string;
     isSecure: boolean;

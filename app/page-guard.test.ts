@@ -9,7 +9,11 @@ import { page } from "./page-guard.ts";
 function visit(path: string, permissions: Permission[] | null): LoaderFunctionArgs {
   const actor = permissions && { permissions };
   const request = new Request(`https://site.test${path}`);
-  return { request, params: {}, context: { actor } } as unknown as LoaderFunctionArgs;
+  return {
+    request,
+    params: {},
+    context: { findActor: async () => actor },
+  } as unknown as LoaderFunctionArgs;
 }
 
 /** What the page answers: its status and where it leads, or `seen` if it opened. */

@@ -4,10 +4,12 @@ import type { PageAccess } from "../worker/http/page-access.ts";
 import { isDomainError, statusOf } from "./respond.ts";
 import { safeNext, withNext } from "./safe-next.ts";
 
-/** What a loader or action works with; whoever is signed in where the access asks for somebody. */
-type PageArgs<A extends PageAccess> = LoaderFunctionArgs & {
-  actor: A extends "public" ? Actor | null : A extends "guest" ? null : Actor;
-};
+/**
+ * What a loader or action works with; whoever is signed in where the access asks for somebody. What is
+ * open to everybody does not wait for it, and asks `context.findActor` where that makes a difference.
+ */
+type PageArgs<A extends PageAccess> = LoaderFunctionArgs &
+  (A extends "public" | "guest" ? unknown : { actor: Actor });
 
 /**
  * A loader or action for those whom `access` admits: others are sent to sign in, or on where they
@@ -20,9 +22,8 @@ export function page<const A extends PageAccess, T>(
   run: (args: PageArgs<A>) => Promise<T>,
 ): ((args: LoaderFunctionArgs) => Promise<T>) & { access: A } {
   const guarded = async (args: LoaderFunctionArgs) => {
-    const { actor } = args.context;
-    admit(access, actor, args.request);
     try {
+      const actor = await admit(access, args);
       return await run({ ...args, actor } as PageArgs<A>);
     } catch (error) {
       if (!isDomainError(error)) throw error;
@@ -33,19 +34,24 @@ export function page<const A extends PageAccess, T>(
   return Object.assign(guarded, { access });
 }
 
-/** Throws the answer for whoever may not come in. */
-function admit(access: PageAccess, actor: Actor | null, request: Request): void {
-  if (access === "public") return;
+/** Who comes in, as far as that matters. Throws the answer for whoever may not. */
+async function admit(
+  access: PageAccess,
+  { request, context }: LoaderFunctionArgs,
+): Promise<Actor | null> {
+  if (access === "public") return null;
+  const actor = await context.findActor();
   if (access === "guest") {
     if (actor) throw redirect(safeNext(new URL(request.url).searchParams.get("next")));
-    return;
+    return null;
   }
   if (!actor) throw toLogin(request);
-  if (access === "signed_in") return;
+  if (access === "signed_in") return actor;
   const wanted = typeof access === "string" ? [access] : access;
   if (!wanted.some((one) => actor.permissions.includes(one))) {
     throw new Response(null, { status: 403 });
   }
+  return actor;
 }
 
 function toLogin({ url }: Request): Response {

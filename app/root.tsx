@@ -34,7 +34,8 @@ export const meta: MetaFunction = ({ error }) => [
   { title: error ? `${errorText(error).title} · iNSTAiNSTRU` : "iNSTAiNSTRU" },
 ];
 
-export const loader = page("public", async ({ request, actor, context }) => {
+export const loader = page("public", async ({ request, context }) => {
+  const actor = await context.findActor();
   const viewer: Viewer | null = actor && {
     firstName: actor.firstName,
     lastName: actor.lastName,

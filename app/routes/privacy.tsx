@@ -14,14 +14,18 @@ export const meta: MetaFunction = ({ matches }) =>
     origin: originOf(matches),
   });
 
-export const loader = page("public", async ({ actor, context: { consent } }) => ({
-  isDeclined: actor?.isMeasuringDeclined || consent.isDeclined,
-  isSignedIn: actor !== null,
-}));
+export const loader = page("public", async ({ context: { consent, findActor } }) => {
+  const actor = await findActor();
+  return {
+    isDeclined: actor?.isMeasuringDeclined || consent.isDeclined,
+    isSignedIn: actor !== null,
+  };
+});
 
 /** Whoever is signed in chooses for their account, and so for all their browsers. */
-export const action = page("public", async ({ request, actor, context }) => {
+export const action = page("public", async ({ request, context }) => {
   const { services, consent } = context;
+  const actor = await context.findActor();
   const isDeclined = (await request.formData()).get("measuring") === "declined";
   if (actor) await services.privacy.setChoices(actor, { isMeasuringDeclined: isDeclined });
   const headers = { "Set-Cookie": consent.serialize(isDeclined) };

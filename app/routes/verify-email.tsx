@@ -20,10 +20,14 @@ export const meta: MetaFunction = ({ matches }) => [
 ];
 
 /** Opening the link does nothing yet: programs that look through mail open links, too. */
-export const loader = page("public", async ({ request, actor }) => {
+export const loader = page("public", async ({ request, context }) => {
   const params = new URL(request.url).searchParams;
   const isDone = params.get("done") === "1";
-  return { token: params.get("token") ?? "", isDone, isSignedIn: actor !== null };
+  return {
+    token: params.get("token") ?? "",
+    isDone,
+    isSignedIn: (await context.findActor()) !== null,
+  };
 });
 
 export const action = page("public", async ({ request, context }) => {

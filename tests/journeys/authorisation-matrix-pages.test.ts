@@ -93,7 +93,11 @@ function permissionsIn(column: Column): Permission[] | null {
 async function visit(access: PageAccess, permissions: Permission[] | null): Promise<string> {
   const actor = permissions && { permissions };
   const request = new Request("https://site.test/place");
-  const args = { request, params: {}, context: { actor } } as unknown as LoaderFunctionArgs;
+  const args = {
+    request,
+    params: {},
+    context: { findActor: async () => actor },
+  } as unknown as LoaderFunctionArgs;
   try {
     return await page(access, async () => "in")(args);
   } catch (answer) {

@@ -11,7 +11,10 @@ import { createPageNotices } from "./page-notices.ts";
 import { createPageSearch } from "./page-search.ts";
 import { clientOf, findLastSearch } from "./visitor.ts";
 
-/** What loaders and actions work with: the same services as the API, and who is asking. */
+/**
+ * What loaders and actions work with: the same services as the API, and who is asking. That nobody has
+ * waited to know here, so that a page's own reads go to the database together with that question.
+ */
 export async function toLoadContext(
   c: Context<AppEnv>,
   { random, settings, log }: Pick<AppOptions, "random" | "settings" | "log">,
@@ -20,7 +23,7 @@ export async function toLoadContext(
   return {
     services: c.var.services,
     apiDocument,
-    actor: await c.var.findActor(),
+    findActor: c.var.findActor,
     nonce: c.var.secureHeadersNonce ?? "",
     isSecure,
     now: c.var.now,

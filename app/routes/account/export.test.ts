@@ -8,7 +8,7 @@ const NOW = Date.parse("2026-12-02T04:59:59Z");
 
 function ask(exportOwn: () => Promise<object>): LoaderFunctionArgs {
   const actor = { timezone: "America/New_York", permissions: [] };
-  const context = { actor, now: NOW, services: { privacy: { exportOwn } } };
+  const context = { findActor: async () => actor, now: NOW, services: { privacy: { exportOwn } } };
   const request = new Request("https://site.test/account/privacy/export");
   return { request, params: {}, context } as unknown as LoaderFunctionArgs;
 }

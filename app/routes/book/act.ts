@@ -41,7 +41,8 @@ export async function book(context: AppLoadContext, instructorId: string, form: 
   const draft = readReviewed(form);
   const wanted = draft && toBookingRequest(instructorId, draft);
   if (!wanted) return refuseBooking(invalidForm([]));
-  const { actor, drafts, services } = context;
+  const { drafts, services } = context;
+  const actor = await context.findActor();
   if (!actor) {
     const { cookies } = await drafts.save(instructorId, draft);
     const next = withNext("/login", toBookPath(instructorId, { step: "review" }));

@@ -41,18 +41,22 @@ export async function loadReview(
   offering: Offering,
 ) {
   const request = toBookingRequest(instructorId, draft);
-  const code = request && (await findRefusal(context, request));
+  const [actor, code] = await Promise.all([
+    context.findActor(),
+    request ? findRefusal(context, request) : null,
+  ]);
   return {
     priceCents: priceCents(offering.hourlyRateCents, draft.durationMinutes ?? 0),
-    isSignedIn: context.actor !== null,
-    viewerZone: context.actor?.timezone ?? null,
+    isSignedIn: actor !== null,
+    viewerZone: actor?.timezone ?? null,
     now: context.now,
     idempotencyKey: context.newId(),
-    problem: code && {
-      summary: ERROR_MESSAGES[code],
-      isAboutTime: ABOUT_TIME.includes(code),
-      alternatives: await listAlternatives(context, request, code),
-    },
+    problem: request &&
+      code && {
+        summary: ERROR_MESSAGES[code],
+        isAboutTime: ABOUT_TIME.includes(code),
+        alternatives: await listAlternatives(context, request, code),
+      },
   };
 }
 
@@ -83,9 +87,10 @@ export function reviewedOffering(draft: BookingDraft, { offerings }: PublicInstr
  * other lessons are looked at when it is booked.
  */
 async function findRefusal(
-  { services, actor }: AppLoadContext,
+  { services, findActor }: AppLoadContext,
   request: BookingRequest,
 ): Promise<ErrorCode | null> {
+  const actor = await findActor();
   if (actor?.id === request.instructorId) return "self_booking";
   const [slot] = await services.availability.checkSlots(request.instructorId, [wanted(request)]);
   return slot?.code ?? null;

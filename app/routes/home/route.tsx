@@ -30,11 +30,11 @@ export const meta: MetaFunction = ({ matches }) =>
   });
 
 export const loader = page("public", async ({ context }) => {
-  const { services, actor, search, notices, newId, now } = context;
-  const seesLessons = actor?.permissions.includes("view_own_bookings") ?? false;
-  const [categories, lessons, searches, notice] = await Promise.all([
+  const { services, findActor, search, notices, newId, now } = context;
+  const [actor, categories, lessons, searches, notice] = await Promise.all([
+    findActor(),
     services.catalog.topPerCategory(TOP_SERVICES, "lately"),
-    seesLessons ? services.ownLessons.load(actor) : null,
+    loadOwnLessons(context),
     search.listHistory(KNOWN_SEARCHES),
     notices.findCurrent(),
   ]);
@@ -54,6 +54,11 @@ export const loader = page("public", async ({ context }) => {
     })),
   };
 });
+
+async function loadOwnLessons({ services, findActor }: AppLoadContext) {
+  const actor = await findActor();
+  return actor?.permissions.includes("view_own_bookings") ? services.ownLessons.load(actor) : null;
+}
 
 /** Hides the announcement, or deletes one of the visitor's own searches. Twice is as good as once. */
 export const action = page("public", async ({ request, context }) => {

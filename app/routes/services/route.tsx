@@ -1,4 +1,4 @@
-import type { MetaFunction } from "@remix-run/cloudflare";
+import type { AppLoadContext, MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { useDeferredValue, useMemo, useState } from "react";
 import { plural } from "../../../worker/domain/format.ts";
@@ -23,11 +23,13 @@ export const meta: MetaFunction = ({ matches }) =>
     origin: originOf(matches),
   });
 
-export const loader = page("public", async ({ request, actor, context: { services } }) => {
+export const loader = page("public", async ({ request, context }) => {
+  const { services, findActor } = context;
   const { origin, searchParams } = new URL(request.url);
-  const [supply, awaited] = await Promise.all([
+  const [supply, actor, awaited] = await Promise.all([
     services.catalog.listSupply("lately"),
-    actor ? services.serviceAlerts.list(actor) : [],
+    findActor(),
+    listAwaited(context),
   ]);
   // On the way back from signing in; by then somebody may teach it.
   const asked = actor
@@ -51,6 +53,12 @@ export const loader = page("public", async ({ request, actor, context: { service
     ),
   };
 });
+
+/** The services that whoever asks is to be told of once somebody teaches them. */
+async function listAwaited({ services, findActor }: AppLoadContext): Promise<string[]> {
+  const actor = await findActor();
+  return actor ? await services.serviceAlerts.list(actor) : [];
+}
 
 export const action = page("public", async ({ request, context }) => changeAlert(request, context));
 
