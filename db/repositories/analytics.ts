@@ -2,6 +2,27 @@ import { type SQL, sql } from "drizzle-orm";
 import type { DateRange, Tally } from "../../worker/domain/analytics.ts";
 import type { LocalDate } from "../../worker/domain/local-time.ts";
 import type { Database } from "../client.ts";
+import {
+  type CountedDay,
+  listVisitors,
+  tallyResultCounts,
+  tallySearches,
+} from "./search-tallies.ts";
+
+/** A range with those of its dates that are not counted, or anew: they are told from their events. */
+export interface CountedRange extends DateRange {
+  uncounted: readonly CountedDay[];
+}
+
+type Dimension =
+  | "all"
+  | "type"
+  | "query"
+  | "service"
+  | "category"
+  | "referrer"
+  | "device"
+  | "borough";
 
 /** Searches of some range that have one value in common. */
 export interface SearchCounts {
@@ -32,26 +53,28 @@ export interface RangeCounts {
 
 export type AnalyticsRepository = ReturnType<typeof createAnalyticsRepository>;
 
-/** Numbers of searches, from what was counted by date. Each reads as many rows as it sums up. */
+/**
+ * Numbers of searches, from what was counted by date, and of other dates from the events themselves.
+ * Nothing here writes.
+ */
 export function createAnalyticsRepository(db: Database) {
   return {
     /** Only dates with searches. */
-    async listDays(range: DateRange): Promise<DayCounts[]> {
-      return await db.all<DayCounts>(sql`SELECT date, searches, users, guests FROM daily_searches
-        WHERE dimension = 'all' AND ${within(range)} ORDER BY date`);
+    async listDays(range: CountedRange): Promise<DayCounts[]> {
+      return await db.all<DayCounts>(sql`SELECT date, searches, users, guests
+        FROM ${searchesOf("all", range)} ORDER BY date`);
     },
 
     /** The values of a dimension, most searched first. */
     async listValues(
-      dimension: "type" | "query" | "service" | "category" | "referrer" | "device" | "borough",
-      range: DateRange,
+      dimension: Exclude<Dimension, "all">,
+      range: CountedRange,
       { limit, onlyZero = false }: { limit: number; onlyZero?: boolean },
     ): Promise<SearchCounts[]> {
       const having = onlyZero ? sql`HAVING sum(zero_results) > 0` : sql``;
       const order = onlyZero ? sql`sum(zero_results)` : sql`sum(searches)`;
-      return await db.all<SearchCounts>(sql`SELECT value, ${SUMS} FROM daily_searches
-        WHERE dimension = ${dimension} AND ${within(range)}
-        GROUP BY value ${having} ORDER BY ${order} DESC, value LIMIT ${limit}`);
+      return await db.all<SearchCounts>(sql`SELECT value, ${SUMS}
+        FROM ${searchesOf(dimension, range)} GROUP BY value ${having} ORDER BY ${order} DESC, value LIMIT ${limit}`);
     },
 
     /** How many signed-in people searched for each of these words in the range of instants. */
@@ -69,8 +92,8 @@ export function createAnalyticsRepository(db: Database) {
 
     /** Two ranges as wholes, in one round trip. */
     async readRanges(
-      range: DateRange,
-      previous: DateRange,
+      range: CountedRange,
+      previous: CountedRange,
     ): Promise<{ range: RangeCounts; previous: RangeCounts }> {
       const queries = [range, previous].flatMap(rangeQueries);
       const rows = await db.allOf<Record<string, unknown>[]>(queries);
@@ -82,20 +105,46 @@ export function createAnalyticsRepository(db: Database) {
 const SUMS = sql`sum(searches) AS searches, sum(zero_results) AS zeroResults,
   sum(result_sum) AS resultSum, sum(clicked) AS clicked, sum(viewed) AS viewed, sum(booked) AS booked`;
 
-function within({ from, to }: DateRange): SQL {
-  return sql`date >= ${from} AND date <= ${to}`;
+function searchesOf(dimension: Dimension, range: CountedRange): SQL {
+  const columns = sql`date, value, searches, users, guests, zero_results, result_sum, clicked, viewed,
+    booked`;
+  return sql`(SELECT ${columns} FROM daily_searches
+    WHERE dimension = ${dimension} AND ${isCounted(range)}
+    ${orUncounted(
+      range,
+      (days) => sql`SELECT ${columns} FROM (${tallySearches(days)})
+      WHERE dimension = ${dimension}`,
+    )})`;
 }
 
-function rangeQueries(range: DateRange): SQL[] {
+/** Whether a date lies in the range and what was counted of it still holds. */
+function isCounted({ from, to, uncounted }: CountedRange): SQL {
+  const dates = JSON.stringify(uncounted.map(({ date }) => date));
+  return sql`date >= ${from} AND date <= ${to} AND date NOT IN (SELECT value FROM json_each(${dates}))`;
+}
+
+function orUncounted(
+  { uncounted }: CountedRange,
+  tally: (days: readonly CountedDay[]) => SQL,
+): SQL {
+  return uncounted.length === 0 ? sql`` : sql`UNION ALL ${tally(uncounted)}`;
+}
+
+function rangeQueries(range: CountedRange): SQL[] {
   return [
-    sql`SELECT ${SUMS} FROM daily_searches WHERE dimension = 'all' AND ${within(range)}`,
+    sql`SELECT ${SUMS} FROM ${searchesOf("all", range)}`,
     sql`SELECT count(DISTINCT CASE WHEN kind = 'user' THEN visitor_id END) AS users,
         count(DISTINCT CASE WHEN kind = 'guest' THEN visitor_id END) AS guests
-      FROM daily_visitors WHERE ${within(range)}`,
-    sql`SELECT value, ${SUMS} FROM daily_searches WHERE dimension = 'type' AND ${within(range)}
-      GROUP BY value ORDER BY value`,
-    sql`SELECT result_count AS value, sum(searches) AS count FROM daily_result_counts
-      WHERE ${within(range)} GROUP BY result_count`,
+      FROM (SELECT kind, visitor_id FROM daily_visitors WHERE ${isCounted(range)}
+        ${orUncounted(range, (days) => sql`SELECT kind, visitor_id FROM (${listVisitors(days)})`)})`,
+    sql`SELECT value, ${SUMS} FROM ${searchesOf("type", range)} GROUP BY value ORDER BY value`,
+    sql`SELECT result_count AS value, sum(searches) AS count
+      FROM (SELECT result_count, searches FROM daily_result_counts WHERE ${isCounted(range)}
+        ${orUncounted(
+          range,
+          (days) => sql`SELECT result_count, searches FROM (${tallyResultCounts(days)})`,
+        )})
+      GROUP BY result_count`,
   ];
 }
 

@@ -1827,6 +1827,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/analytics/search/service-performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell supply, demand and prices of each service
+         * @description Needs view_system_analytics.
+         */
+        get: operations["getAnalyticsSearchServicePerformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/search/popular-searches": {
         parameters: {
             query?: never;
@@ -1879,26 +1899,6 @@ export interface paths {
          * @description Needs view_system_analytics.
          */
         get: operations["getAnalyticsSearchReferrers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/analytics/search/service-performance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Tell supply, demand and prices of each service
-         * @description Needs view_system_analytics.
-         */
-        get: operations["getAnalyticsSearchServicePerformance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2924,6 +2924,9 @@ export interface components {
             service: string;
             /** Format: date-time */
             computed_at: string;
+            searches: number;
+            viewed: number;
+            booked: number;
             searches_7d: number;
             searches_30d: number;
             search_to_view_rate: number | null;
@@ -7314,6 +7317,36 @@ export interface operations {
             500: components["responses"]["internal_error"];
         };
     };
+    getAnalyticsSearchServicePerformance: {
+        parameters: {
+            query?: {
+                days?: string;
+                start_date?: string;
+                end_date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ServicePerformance"][];
+                    };
+                };
+            };
+            400: components["responses"]["invalid_parameter-invalid_range-unknown_parameter"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            500: components["responses"]["internal_error"];
+        };
+    };
     getAnalyticsSearchPopularSearches: {
         parameters: {
             query?: {
@@ -7407,36 +7440,6 @@ export interface operations {
             500: components["responses"]["internal_error"];
         };
     };
-    getAnalyticsSearchServicePerformance: {
-        parameters: {
-            query?: {
-                days?: string;
-                start_date?: string;
-                end_date?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["ServicePerformance"][];
-                    };
-                };
-            };
-            400: components["responses"]["invalid_parameter-invalid_range-unknown_parameter"];
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            500: components["responses"]["internal_error"];
-        };
-    };
     postAnalyticsExport: {
         parameters: {
             query: {
@@ -7445,7 +7448,7 @@ export interface operations {
                 end_date?: string;
                 limit?: string;
                 format: "csv";
-                report?: "search-trends" | "popular-searches" | "zero-results" | "referrers";
+                report?: "search-trends" | "popular-searches" | "zero-results" | "referrers" | "service-performance";
             };
             header?: never;
             path?: never;

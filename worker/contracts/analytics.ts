@@ -102,12 +102,15 @@ function toTotalsJson({ searches, users, guests }: Summary["totals"]) {
   return { total_searches: searches, unique_users: users, unique_guests: guests };
 }
 
-/** One service; null wherever there was nothing to tell it from. */
-export function toServiceMetricsJson(metrics: ServiceMetrics) {
+/** One service, with its searches of a range; null wherever there was nothing to tell it from. */
+export function toServiceMetricsJson(metrics: ServiceMetrics, ofRange: ValueCounts | null) {
   const { searches30d, viewed30d, booked30d, weeklyMinutes, trend } = metrics;
   return {
     service: metrics.service,
     computed_at: toRfc3339(metrics.computedAt),
+    searches: ofRange?.searches ?? 0,
+    viewed: ofRange?.viewed ?? 0,
+    booked: ofRange?.booked ?? 0,
     searches_7d: metrics.searches7d,
     searches_30d: searches30d,
     search_to_view_rate: percentage(viewed30d, searches30d),

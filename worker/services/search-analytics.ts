@@ -1,4 +1,8 @@
-import type { AnalyticsRepository, SearchCounts } from "../../db/repositories/analytics.ts";
+import type {
+  AnalyticsRepository,
+  CountedRange,
+  SearchCounts,
+} from "../../db/repositories/analytics.ts";
 import type { SearchCountRepository } from "../../db/repositories/search-counts.ts";
 import { type Actor, assertPermission } from "../domain/actor.ts";
 import {
@@ -12,10 +16,11 @@ import {
 } from "../domain/analytics.ts";
 import { endOfLocalDay, startOfLocalDay } from "../domain/local-time.ts";
 import { NO_FILTERS } from "../domain/search-filters.ts";
+import { findMatch } from "../domain/search-match.ts";
 import { parseSearchQuery } from "../domain/search-query/parse.ts";
 import type { ListingReader } from "./listings.ts";
 import type { SearchFacts } from "./search.ts";
-import { countSearches } from "./search-counting.ts";
+import { listUncountedDays } from "./search-counting.ts";
 import {
   type QueryCounts,
   type Summary,
@@ -28,15 +33,15 @@ import {
 } from "./search-reports.ts";
 import { suggestRelaxations } from "./search-suggestions.ts";
 
-/** Dates counted for one look at the numbers; what is left after them is counted by the next one. */
-const DAYS_AT_ONCE = 40;
+/** So many dates that are not counted yet are told from their events; there are more only at first. */
+const UNCOUNTED_DAYS = 62;
 
 /** How many relaxations are told for a search without results. */
 const RELAXATIONS = 3;
 
 type Dimension = "referrer" | "device" | "borough" | "category" | "service";
 
-/** True numbers of searches, all with `view_system_analytics`. Late events are counted before each answer. */
+/** True numbers of searches, all with `view_system_analytics`, up to the last event. Reading writes nothing. */
 export interface SearchAnalyticsService {
   /** One entry for every date of the range. */
   trends(actor: Actor | null, range: DateRange): Promise<TrendDay[]>;
@@ -53,7 +58,7 @@ export interface SearchAnalyticsService {
 
 export interface SearchAnalyticsDependencies {
   analytics: AnalyticsRepository;
-  counts: SearchCountRepository;
+  counts: Pick<SearchCountRepository, "listUncounted">;
   listings: ListingReader;
   facts: SearchFacts;
   /** Days that events are kept; 0 for good. */
@@ -65,18 +70,22 @@ export function createSearchAnalyticsService(
   dependencies: SearchAnalyticsDependencies,
 ): SearchAnalyticsService {
   const { analytics, counts, keptDays, now } = dependencies;
-  let counting: Promise<unknown> | undefined;
-  /** Nothing is told before everything that has come in is counted; once for all that one request asks. */
-  const prepare = async (actor: Actor | null) => {
+  let uncounted: Promise<CountedRange["uncounted"]> | undefined;
+  /** The range with what is not counted of it, which is looked up once for all that one request asks. */
+  const prepare = async (actor: Actor | null, range: DateRange): Promise<CountedRange> => {
     assertPermission(actor, "view_system_analytics");
-    counting ??= countSearches({ counts, keptDays, mostDays: DAYS_AT_ONCE, now });
-    await counting;
+    uncounted ??= listUncountedDays({ counts, keptDays, mostDays: UNCOUNTED_DAYS, now });
+    const days = await uncounted;
+    return {
+      ...range,
+      uncounted: days.filter(({ date }) => date >= range.from && date <= range.to),
+    };
   };
 
   return {
     async trends(actor, range) {
-      await prepare(actor);
-      const days = new Map((await analytics.listDays(range)).map((day) => [day.date, day]));
+      const counted = await prepare(actor, range);
+      const days = new Map((await analytics.listDays(counted)).map((day) => [day.date, day]));
       const nothing = { searches: 0, users: 0, guests: 0 };
       return listDates(range.from, range.to).map((date) => ({
         date,
@@ -85,14 +94,14 @@ export function createSearchAnalyticsService(
     },
 
     async popular(actor, range, limit) {
-      await prepare(actor);
-      const values = await analytics.listValues("query", range, { limit });
+      const counted = await prepare(actor, range);
+      const values = await analytics.listValues("query", counted, { limit });
       return await withUsers(dependencies, values, range);
     },
 
     async zeroResults(actor, range, limit) {
-      await prepare(actor);
-      const values = await analytics.listValues("query", range, { limit, onlyZero: true });
+      const counted = await prepare(actor, range);
+      const values = await analytics.listValues("query", counted, { limit, onlyZero: true });
       const queries = await withUsers(dependencies, values, range);
       const wouldMatch = await createRelaxer(dependencies);
       return queries.map((query, index) => ({
@@ -103,9 +112,9 @@ export function createSearchAnalyticsService(
     },
 
     async values(actor, dimension, range, limit) {
-      await prepare(actor);
-      const values = await analytics.listValues(dimension, range, { limit });
-      const all = (await analytics.listDays(range)).reduce(
+      const counted = await prepare(actor, range);
+      const values = await analytics.listValues(dimension, counted, { limit });
+      const all = (await analytics.listDays(counted)).reduce(
         (sum, { searches }) => sum + searches,
         0,
       );
@@ -119,9 +128,11 @@ export function createSearchAnalyticsService(
     },
 
     async summary(actor, range) {
-      await prepare(actor);
       const { previous: before } = rangeWithPrevious(range.from, range.to);
-      const { range: counted, previous } = await analytics.readRanges(range, before);
+      const { range: counted, previous } = await analytics.readRanges(
+        await prepare(actor, range),
+        await prepare(actor, before),
+      );
       const [totals, past] = [toTotals(counted), toTotals(previous)];
       return {
         range,
@@ -170,11 +181,16 @@ async function withUsers(
   }));
 }
 
-/** Reads a query as search does and says which of its conditions stand in the way today. */
+/**
+ * Reads a query as search does and says what would find something today: the same words, if by now
+ * somebody is there for them, or else without the conditions that stand in the way.
+ */
 async function createRelaxer({ listings, facts, now }: SearchAnalyticsDependencies) {
   const all = await listings.list();
   return (query: string) => {
     const parsed = parseSearchQuery(query, { now, timezone: ANALYTICS_ZONE, index: facts.index });
+    const found = all.filter((one) => findMatch(one, parsed, facts.boroughOf, now) !== null).length;
+    if (found > 0) return [{ label: "the same words today", count: found }];
     return suggestRelaxations(all, { query, parsed, filters: NO_FILTERS }, facts.boroughOf, now)
       .slice(0, RELAXATIONS)
       .map(({ label, count }) => ({ label, count }));

@@ -78,6 +78,9 @@ export const SearchSummary = v.strictObject({
 export const ServicePerformance = v.strictObject({
   service: Text,
   computed_at: InstantText,
+  searches: Count,
+  viewed: Count,
+  booked: Count,
   searches_7d: Count,
   searches_30d: Count,
   search_to_view_rate: Share,

@@ -12,7 +12,7 @@ import {
   toValueJson,
   toZeroResultJson,
 } from "../../contracts/analytics.ts";
-import { ExportQuery, toCsv } from "../../contracts/analytics-export.ts";
+import { type ExportedReport, ExportQuery, toReportCsv } from "../../contracts/analytics-export.ts";
 import type { Actor } from "../../domain/actor.ts";
 import { chooseRange, type DateRange } from "../../domain/analytics.ts";
 import type { Services } from "../../services/index.ts";
@@ -23,39 +23,55 @@ const BASE = "/api/analytics/search";
 
 /** What an endpoint answers for a range of dates. */
 type Answer = (
-  analytics: Services["searchAnalytics"],
+  services: Services,
   actor: Actor | null,
   range: DateRange,
   limit: number,
 ) => Promise<object>;
 
+/** More than the catalog has. */
+const EVERY_SERVICE = 1000;
+
 const RANGES: Record<string, Answer> = {
-  "search-trends": async (analytics, actor, range) => ({
-    items: (await analytics.trends(actor, range)).map(toTrendJson),
+  "search-trends": async ({ searchAnalytics }, actor, range) => ({
+    items: (await searchAnalytics.trends(actor, range)).map(toTrendJson),
   }),
-  "search-analytics-summary": async (analytics, actor, range) =>
-    toSummaryJson(await analytics.summary(actor, range)),
-  "conversion-metrics": async (analytics, actor, range) => {
-    const { funnel, previous } = await analytics.summary(actor, range);
+  "search-analytics-summary": async ({ searchAnalytics }, actor, range) =>
+    toSummaryJson(await searchAnalytics.summary(actor, range)),
+  "conversion-metrics": async ({ searchAnalytics }, actor, range) => {
+    const { funnel, previous } = await searchAnalytics.summary(actor, range);
     return { ...toFunnelJson(funnel), previous: toFunnelJson(previous.funnel) };
   },
-  "search-performance": async (analytics, actor, range) => {
-    const { performance, previous } = await analytics.summary(actor, range);
+  "search-performance": async ({ searchAnalytics }, actor, range) => {
+    const { performance, previous } = await searchAnalytics.summary(actor, range);
     return { ...toPerformanceJson(performance), previous: toPerformanceJson(previous.performance) };
+  },
+  // As the last night found each, with what was searched for in the range.
+  "service-performance": async ({ serviceMetrics, searchAnalytics }, actor, range) => {
+    const [metrics, searched] = await Promise.all([
+      serviceMetrics.list(actor),
+      searchAnalytics.values(actor, "service", range, EVERY_SERVICE),
+    ]);
+    const searchesOf = new Map(searched.map((one) => [one.value, one]));
+    return {
+      items: metrics.map((one) => toServiceMetricsJson(one, searchesOf.get(one.service) ?? null)),
+    };
   },
 };
 
 const RANKINGS: Record<string, Answer> = {
-  "popular-searches": async (analytics, actor, range, limit) => ({
-    items: (await analytics.popular(actor, range, limit)).map(toQueryJson),
+  "popular-searches": async ({ searchAnalytics }, actor, range, limit) => ({
+    items: (await searchAnalytics.popular(actor, range, limit)).map(toQueryJson),
   }),
-  "zero-results": async (analytics, actor, range, limit) => ({
-    items: (await analytics.zeroResults(actor, range, limit)).map(toZeroResultJson),
+  "zero-results": async ({ searchAnalytics }, actor, range, limit) => ({
+    items: (await searchAnalytics.zeroResults(actor, range, limit)).map(toZeroResultJson),
   }),
-  referrers: async (analytics, actor, range, limit) => ({
-    items: (await analytics.values(actor, "referrer", range, limit)).map(toValueJson),
+  referrers: async ({ searchAnalytics }, actor, range, limit) => ({
+    items: (await searchAnalytics.values(actor, "referrer", range, limit)).map(toValueJson),
   }),
 };
+
+const LISTS = { ...RANGES, ...RANKINGS } as Record<ExportedReport, Answer>;
 
 export const analyticsRoutes: Route[] = [
   ...Object.entries(RANGES).map(([name, answer]) =>
@@ -65,7 +81,7 @@ export const analyticsRoutes: Route[] = [
       access: "view_system_analytics",
       query: RangeQuery,
       handle: async ({ c, services, actor, query }) =>
-        json(await answer(services.searchAnalytics, actor, rangeOf(query, c.var.now), 0)),
+        json(await answer(services, actor, rangeOf(query, c.var.now), 0)),
     }),
   ),
   ...Object.entries(RANKINGS).map(([name, answer]) =>
@@ -76,21 +92,10 @@ export const analyticsRoutes: Route[] = [
       query: RankingQuery,
       handle: async ({ c, services, actor, query }) => {
         const range = rangeOf(query, c.var.now);
-        return json(await answer(services.searchAnalytics, actor, range, query.limit));
+        return json(await answer(services, actor, range, query.limit));
       },
     }),
   ),
-  route({
-    method: "GET",
-    path: `${BASE}/service-performance`,
-    access: "view_system_analytics",
-    query: RangeQuery,
-    handle: async ({ c, services, actor, query }) => {
-      rangeOf(query, c.var.now);
-      const metrics = await services.serviceMetrics.list(actor);
-      return json({ items: metrics.map(toServiceMetricsJson) });
-    },
-  }),
   route({
     method: "POST",
     path: "/api/analytics/export",
@@ -99,11 +104,10 @@ export const analyticsRoutes: Route[] = [
     handle: async ({ c, services, actor, query }) => {
       const { report, limit } = query;
       const range = rangeOf(query, c.var.now);
-      const answer = { ...RANGES, ...RANKINGS }[report] as Answer;
-      const { items } = (await answer(services.searchAnalytics, actor, range, limit)) as {
+      const { items } = (await LISTS[report](services, actor, range, limit)) as {
         items: Record<string, unknown>[];
       };
-      return answerCsv(c, `${report}-${range.from}-${range.to}.csv`, toCsv(items));
+      return answerCsv(c, `${report}-${range.from}-${range.to}.csv`, toReportCsv(report, items));
     },
   }),
 ];

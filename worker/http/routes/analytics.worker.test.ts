@@ -1,120 +1,47 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { noDatabaseUse, openDatabase } from "../../../db/client.ts";
-import { createTrackingRepository } from "../../../db/repositories/tracking.ts";
-import { createRandom } from "../../../db/seed/random.ts";
-import { createTestApi, testRandom } from "../../../tests/api.ts";
-import { countRows, query } from "../../../tests/database.ts";
+import { createTestApi } from "../../../tests/api.ts";
+import { countRows } from "../../../tests/database.ts";
 import { createAdmin, createInstructor, createStudent } from "../../../tests/factories.ts";
+import {
+  countAll,
+  createSearch,
+  dateOf,
+  deliverSearches,
+  generateSearches,
+} from "../../../tests/search-month.ts";
+import { watchDatabase } from "../../../tests/watched-database.ts";
 import type { SearchEvent } from "../../domain/tracking.ts";
-import { consumeEvents } from "../../jobs/consumer.ts";
 
 // The days around the autumn change: November 7, 2027 has 25 hours in New York.
 const NOW = Date.parse("2027-11-20T18:00:00Z");
 const DAY_MS = 86_400_000;
 const BASE = "/api/analytics/search";
-
-interface Interaction {
-  id: string;
-  searchEventId: string;
-  type: string;
-  instructorId: string;
-  position: number;
-  elapsedMs: number;
-  createdAt: number;
-}
-
-const QUERIES = ["piano", "violin lessons", "math tutor", "yoga", "=cmd", "drums in queens"];
-
-/** A month and a half of searches and what was done with their results, the same in every run. */
-function generate(people: string[], instructorId: string) {
-  const random = createRandom(7);
-  const events: SearchEvent[] = [];
-  const interactions: Interaction[] = [];
-  for (let n = 0; n < 400; n++) {
-    const isUser = random.chance(0.4);
-    const searchedAt = NOW - random.int(0, 45 * DAY_MS);
-    const eventId = testRandom.newId();
-    events.push({
-      eventId,
-      userId: isUser ? random.pick(people) : null,
-      guestId: isUser ? null : `guest-${random.int(1, 30)}`,
-      normalizedQuery: random.pick(QUERIES),
-      searchType: random.pick(["natural_language", "service_pill", "category"] as const),
-      resultCount: random.chance(0.2) ? 0 : random.int(1, 40),
-      services: random.pick([["piano"], ["piano", "violin"], []]),
-      category: null,
-      device: random.pick(["mobile", "desktop"] as const),
-      country: "US",
-      region: "New York",
-      city: "New York",
-      borough: random.pick(["brooklyn", null]),
-      ipHash: null,
-      referrer: random.pick(["example.com", "other.test", null]),
-      searchedAt,
-    });
-    for (const [type, likely] of [
-      ["impression", 0.9],
-      ["click", 0.4],
-      ["view_profile", 0.35],
-      ["book", 0.1],
-    ] as const) {
-      if (!random.chance(likely)) continue;
-      interactions.push({
-        id: testRandom.newId(),
-        searchEventId: eventId,
-        type,
-        instructorId,
-        position: random.int(1, 10),
-        elapsedMs: random.int(1, 60_000),
-        createdAt: searchedAt + random.int(1, 3 * DAY_MS),
-      });
-    }
-  }
-  return { events, interactions, random };
-}
-
-/** New York's date by the platform's own calendar, apart from the code under test. */
-const dateOf = (at: number) =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: "America/New_York" }).format(at);
-
-async function deliver(messages: object[]) {
-  const db = openDatabase(env.DB.withSession("first-primary"), noDatabaseUse());
-  const tracking = createTrackingRepository(db);
-  for (let from = 0; from < messages.length; from += 50) {
-    const batch = {
-      queue: "events",
-      messages: messages.slice(from, from + 50).map((body, n) => ({
-        id: `${from + n}`,
-        body,
-        attempts: 1,
-        ack: () => {},
-        retry: () => expect.fail("a message was not understood"),
-      })),
-    } as unknown as MessageBatch;
-    await consumeEvents(batch, { tracking, now: NOW, log: () => {} });
-  }
-}
+const NAMES = [
+  "search-trends",
+  "popular-searches",
+  "zero-results",
+  "referrers",
+  "search-analytics-summary",
+  "conversion-metrics",
+  "search-performance",
+  "service-performance",
+];
 
 test("a generated month of searches, delivered shuffled and twice, is what every endpoint tells", async () => {
   const people = await Promise.all([1, 2, 3, 4, 5].map(async () => (await createStudent()).id));
   const { id: instructorId } = await createInstructor();
-  const { events, interactions, random } = generate(people, instructorId);
-  const messages = [
-    ...events.map((event) => ({ kind: "search", event })),
-    ...interactions.map((one) => ({ kind: "interactions", interactions: [one] })),
-  ];
+  const { events, interactions, messages, random } = generateSearches(people, instructorId, NOW);
   const admin = await createAdmin();
   const api = createTestApi({ now: NOW });
   const get = async (name: string, query = "days=30") =>
     (await api.get(`${BASE}/${name}?${query}`, { as: admin })).json;
   // Half of it is there and counted before the rest comes in late, and all of it comes again.
   const shuffled = random.sample(messages, messages.length);
-  await deliver(shuffled.slice(0, 300));
-  await get("search-trends");
-  await deliver(shuffled.slice(300));
-  await get("search-trends");
-  await deliver(random.sample(messages, messages.length));
+  await deliverSearches(shuffled.slice(0, 300), NOW);
+  expect((await countAll(NOW)).days).toBeGreaterThan(40);
+  await deliverSearches(shuffled.slice(300), NOW);
+  await deliverSearches(random.sample(messages, messages.length), NOW);
 
   const first = dateOf(NOW - 29 * DAY_MS);
   const inRange = events.filter(({ searchedAt }) => dateOf(searchedAt) >= first);
@@ -196,78 +123,64 @@ test("a generated month of searches, delivered shuffled and twice, is what every
     const list = byQuery.get(text) ?? [];
     expect(zero_result_count).toBe(list.filter(({ resultCount }) => resultCount === 0).length);
   }
+  expect(zero.map(({ query: text }: { query: string }) => text).toSorted()).toEqual(
+    [...byQuery]
+      .flatMap(([text, list]) => (list.some((one) => one.resultCount === 0) ? text : []))
+      .toSorted(),
+  );
   const { items: referrers } = await get("referrers");
-  for (const { value, search_count } of referrers) {
-    expect(search_count).toBe(inRange.filter(({ referrer }) => referrer === value).length);
+  for (const { value, search_count, percentage } of referrers) {
+    const count = inRange.filter(({ referrer }) => referrer === value).length;
+    expect([search_count, percentage]).toEqual([count, rate(count, inRange.length)]);
   }
   expect(referrers).toHaveLength(3);
+
+  // All of that came from events that are not counted yet; once they are, every answer is the same.
+  const askAll = () => Promise.all(NAMES.map((name) => get(name)));
+  const answers = await askAll();
+  expect((await countAll(NOW)).days).toBeGreaterThan(40);
+  expect(await askAll()).toEqual(answers);
 });
 
-test("an hour that New York has twice, or never, belongs to its date", async () => {
+test("reading numbers, counted or not, writes nothing", async () => {
+  await deliverSearches(generateSearches(["user-1"], "nobody", NOW).messages, NOW);
+  const watched = watchDatabase(env.DB);
   const [api, admin] = [
-    createTestApi({ now: Date.parse("2028-03-20T12:00:00Z") }),
+    createTestApi({ now: NOW, bindings: { DB: watched.db } }),
     await createAdmin(),
   ];
-  await query("DELETE FROM search_events");
-  const search = (searchedAt: string) => ({
-    kind: "search",
-    event: {
-      eventId: testRandom.newId(),
-      userId: null,
-      guestId: "guest",
-      normalizedQuery: "piano",
-      searchType: "natural_language",
-      resultCount: 1,
-      services: [],
-      category: null,
-      device: "mobile",
-      country: null,
-      region: null,
-      city: null,
-      borough: null,
-      ipHash: null,
-      referrer: null,
-      searchedAt: Date.parse(searchedAt),
-    },
-  });
-  // 2028-03-12 begins at 05:00Z and, an hour shorter, ends at 04:00Z.
-  await deliver([
-    search("2028-03-12T04:59:59.999Z"),
-    search("2028-03-12T05:00:00Z"),
-    search("2028-03-12T07:00:00Z"),
-    search("2028-03-13T03:59:59.999Z"),
-    search("2028-03-13T04:00:00Z"),
-  ]);
-  const { json } = await api.get(
-    `${BASE}/search-trends?start_date=2028-03-11&end_date=2028-03-13`,
-    { as: admin },
+  const before = await countRows();
+  expect(before.uncounted_hours).toBeGreaterThan(0);
+  for (const name of NAMES) {
+    expect((await api.get(`${BASE}/${name}`, { as: admin })).status).toBe(200);
+  }
+  expect(await countRows()).toEqual(before);
+  expect(watched.statements().filter(({ sql }) => /INSERT|UPDATE|DELETE/i.test(sql))).toEqual([]);
+});
+
+test("a search without results says what would find something: today, or with less asked for", async () => {
+  await createInstructor({ service: "harp" });
+  await deliverSearches(
+    ["harp", "harp under $50", "cello"].map((text) => ({
+      kind: "search",
+      event: createSearch({ normalizedQuery: text, resultCount: 0, searchedAt: NOW }),
+    })),
+    NOW,
   );
-  expect(
-    json.items.map(({ date, total_searches }: { date: string; total_searches: number }) => [
-      date,
-      total_searches,
-    ]),
-  ).toEqual([
-    ["2028-03-11", 1],
-    ["2028-03-12", 3],
-    ["2028-03-13", 1],
-  ]);
+  const { json } = await createTestApi({ now: NOW }).get(`${BASE}/zero-results?days=1`, {
+    as: await createAdmin(),
+  });
+  const of = (text: string) =>
+    json.items.find((one: { query: string }) => one.query === text).would_match;
+  expect(of("harp")).toEqual([{ label: "the same words today", count: 1 }]);
+  expect(of("harp under $50")).toEqual([{ label: "up to $60", count: 1 }]);
+  expect(of("cello")).toEqual([]);
 });
 
 test("ranges that cannot be answered are refused, on every endpoint", async () => {
   const [api, admin] = [createTestApi({ now: NOW }), await createAdmin()];
   const before = await countRows();
-  const names = [
-    "search-trends",
-    "popular-searches",
-    "zero-results",
-    "referrers",
-    "search-analytics-summary",
-    "conversion-metrics",
-    "search-performance",
-    "service-performance",
-  ];
-  for (const name of names) {
+  for (const name of NAMES) {
     const codeOf = async (text: string) => {
       const { status, json } = await api.get(`${BASE}/${name}?${text}`, { as: admin });
       return [status, json.code];
@@ -307,7 +220,17 @@ test("a list is exported as a table that no program takes for formulas", async (
   const lines = text.trimEnd().split("\r\n");
   expect(lines[0]).toBe("query,search_count,unique_users,average_results");
   expect(text).not.toMatch(/^=/m);
-  for (const wrong of ["format=xls", "format=csv&report=users", "report=popular-searches"]) {
+  // The night has not worked anything out: the heading alone.
+  const services = path.replace("popular-searches", "service-performance");
+  expect((await api.send(services, { method: "POST", as: admin })).text).toMatch(
+    /^service,computed_at,searches,viewed,booked,[\w,]+\r\n$/,
+  );
+  for (const wrong of [
+    "limit=501&format=csv",
+    "format=xls",
+    "format=csv&report=users",
+    "report=popular-searches",
+  ]) {
     const refused = await api.send(`/api/analytics/export?${wrong}`, { method: "POST", as: admin });
     expect([refused.status, refused.json.code]).toEqual([400, "invalid_parameter"]);
   }

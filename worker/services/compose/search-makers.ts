@@ -8,7 +8,7 @@ import type { Shared } from "./shared.ts";
 
 /** Searching, what somebody searched for, and what all searches say. */
 export function searchMakers({ basics, parts }: Shared) {
-  const { db, primary, settings, searchFacts, now } = basics;
+  const { db, settings, searchFacts, now } = basics;
   return {
     search: () =>
       createSearchService({
@@ -21,8 +21,7 @@ export function searchMakers({ basics, parts }: Shared) {
     searchAnalytics: () =>
       createSearchAnalyticsService({
         analytics: createAnalyticsRepository(db),
-        // Counting is a write, and what it counts has to be there.
-        counts: createSearchCountRepository(primary),
+        counts: createSearchCountRepository(db),
         listings: parts.listings,
         facts: searchFacts,
         keptDays: settings.RETENTION_SEARCH_EVENTS_DAYS,

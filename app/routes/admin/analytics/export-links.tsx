@@ -8,13 +8,14 @@ const REPORTS = [
   ["popular-searches", "Searched most"],
   ["zero-results", "Found nothing"],
   ["referrers", "Where they come from"],
+  ["service-performance", "Services"],
 ] as const;
 
 /** The lists of the page as files for a spreadsheet. */
 export function ExportLinks({ range }: { range: DateRange }) {
   const { has } = usePermissions();
   if (!has("export_analytics")) return null;
-  const dates = `start_date=${range.from}&end_date=${range.to}&limit=100`;
+  const dates = `start_date=${range.from}&end_date=${range.to}`;
   return (
     <Section id="export" title="Take the numbers along">
       <ul className="flex flex-wrap gap-3">
