@@ -18,17 +18,18 @@ export type OfferingRepository = ReturnType<typeof createOfferingRepository>;
 
 export function createOfferingRepository(db: Database) {
   return {
-    /** Shown and hidden ones, oldest first. */
+    /** Shown and hidden ones, oldest first; null of somebody who does not teach. */
     async list(
       instructorId: string,
       { limit, offset }: { limit: number; offset: number },
-    ): Promise<{ items: OwnOffering[]; total: number }> {
+    ): Promise<{ items: OwnOffering[]; total: number } | null> {
       const [counts, rows] = await db.allOf<[{ total: number }, OfferingRow]>([
-        sql`SELECT count(*) AS total FROM offerings WHERE instructor_id = ${instructorId}`,
+        sql`SELECT (SELECT count(*) FROM offerings WHERE instructor_id = i.id) AS total
+          FROM instructors AS i WHERE i.id = ${instructorId}`,
         selectOfferings(sql`WHERE o.instructor_id = ${instructorId}
           ORDER BY o.created_at, o.id LIMIT ${limit} OFFSET ${offset}`),
       ]);
-      return { items: rows.map(toOwn), total: counts[0]?.total ?? 0 };
+      return counts[0] ? { items: rows.map(toOwn), total: counts[0].total } : null;
     },
 
     /** Null when there is none with this id, or it is somebody else's. */

@@ -55,7 +55,7 @@ export const teachingRows = toRows(
   401   403 403  204 204  404   403     204     401  POST /api/instructors/me/suspend
   401   403 403  204 204  404   403     403     401  POST /api/instructors/me/reactivate
   401   403 403  204 204  404   403     204     401  POST /api/instructors/me/deactivate
-  401   403 403  200 200  200   403     200     401  GET /api/instructors/me/offerings
+  401   403 403  200 200  404   403     200     401  GET /api/instructors/me/offerings
   401   403 403  201 201  404   403     201     401  POST /api/instructors/me/offerings
   401   403 403  200 404  404   403     200     401  PATCH /api/instructors/me/offerings/:offeringId
   401   403 403  204 404  404   403     204     401  DELETE /api/instructors/me/offerings/:offeringId

@@ -14,7 +14,7 @@ import type { RandomSource } from "../platform/random.ts";
 
 /** What an instructor offers, for their own eyes. Somebody else's ids are `not_found`. */
 export interface OfferingService {
-  /** Shown and hidden ones, oldest first. */
+  /** Shown and hidden ones, oldest first. Throws `not_found` for those who do not teach. */
   list(actor: Actor | null, query: { page: number; perPage: number }): Promise<Page<OwnOffering>>;
   /** Takes a hidden offering of the service up again. Throws `service_offered`, `validation_failed`. */
   create(actor: Actor | null, serviceSlug: string, facts: OfferingFacts): Promise<OwnOffering>;
@@ -46,7 +46,9 @@ export function createOfferingService({
     async list(actor, { page, perPage }) {
       const { id } = assertPermission(actor, "manage_services");
       const window = { limit: perPage, offset: (page - 1) * perPage };
-      return { ...(await offerings.list(id, window)), page, perPage };
+      const found = await offerings.list(id, window);
+      if (!found) throw new DomainError("not_found");
+      return { ...found, page, perPage };
     },
 
     async create(actor, serviceSlug, facts) {
@@ -56,8 +58,8 @@ export function createOfferingService({
       const { isWritten, offering } = await offerings.insert(id, given, now);
       if (isWritten && offering) return offering;
       if (offering?.isActive) throw new DomainError("service_offered");
-      const { total } = await offerings.list(id, { limit: 1, offset: 0 });
-      if (total < MOST_OFFERINGS) throw new DomainError("not_found");
+      const found = await offerings.list(id, { limit: 1, offset: 0 });
+      if (!found || found.total < MOST_OFFERINGS) throw new DomainError("not_found");
       throw invalidField("service", tooMany);
     },
 
