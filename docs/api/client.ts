@@ -690,7 +690,7 @@ export interface paths {
         put?: never;
         /**
          * Change the password, and sign out everywhere else
-         * @description Needs change_own_password. At most 5 a minute for each account.
+         * @description Needs change_own_password. At most 5 a minute for each account and client.
          */
         post: operations["postAuthPassword"];
         delete?: never;
@@ -770,7 +770,7 @@ export interface paths {
         put?: never;
         /**
          * Give the password again, for what needs a fresh sign-in
-         * @description For whoever is signed in. At most 5 a minute for each account.
+         * @description For whoever is signed in. At most 5 a minute for each account and client.
          */
         post: operations["postAuthConfirmPassword"];
         delete?: never;
@@ -1274,7 +1274,7 @@ export interface paths {
         put?: never;
         /**
          * Delete or anonymize the own account
-         * @description Needs delete_own_account. At most 5 a minute for each account.
+         * @description Needs delete_own_account. At most 5 a minute for each account and client.
          */
         post: operations["postPrivacyDeleteMe"];
         delete?: never;

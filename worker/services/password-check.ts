@@ -29,14 +29,6 @@ export async function checkPassword(
     { limit: "password-check", subject: actor.id },
     { limit: "password-check", subject: await clientSubject(client, hashAddress) },
   );
-  return await assertOwnPassword(accounts, { actor, password, path });
-}
-
-/** As `checkPassword`, where the tries are counted already. */
-export async function assertOwnPassword(
-  accounts: AccountRepository,
-  { actor, password, path }: { actor: Actor; password: string; path: string },
-): Promise<string> {
   const hash = await accounts.findPasswordHash(actor.id);
   if (hash !== null && (await verifyPassword(password, hash))) return hash;
   throw wrongPassword(path);

@@ -1,4 +1,3 @@
-import type { AccountRepository } from "../../db/repositories/accounts.ts";
 import type { PersonalDataRepository } from "../../db/repositories/personal-data.ts";
 import type { RetentionRepository } from "../../db/repositories/retention.ts";
 import {
@@ -12,14 +11,14 @@ import { DomainError } from "../domain/errors.ts";
 import { toExport } from "../domain/personal-export.ts";
 import type { RetentionReport } from "../domain/retention.ts";
 import type { RandomSource } from "../platform/random.ts";
+import type { Client } from "./client.ts";
 import type { EraseAccount } from "./erasure.ts";
-import { assertOwnPassword } from "./password-check.ts";
+import { checkPassword, type PasswordCheckDependencies } from "./password-check.ts";
 import {
   type PrivacyStatistics,
   readStatistics,
   type StatisticsDependencies,
 } from "./privacy-statistics.ts";
-import type { RateLimiter } from "./rate-limits.ts";
 import { runRetention } from "./retention.ts";
 
 /** Pieces of retention that one request may do; the answer says whether there is more. */
@@ -69,6 +68,7 @@ export interface PrivacyService {
   eraseOwn(
     actor: Actor | null,
     input: { mode: ErasureMode; password: string },
+    client: Client,
   ): Promise<ErasureReport>;
   /** Throws `not_found` (also for erased people), `last_admin`. Needs `manage_users`. */
   eraseUser(actor: Actor | null, userId: string, mode: ErasureMode): Promise<ErasureReport>;
@@ -78,23 +78,24 @@ export interface PrivacyService {
   applyRetention(actor: Actor | null): Promise<RetentionReport>;
 }
 
-export interface PrivacyDependencies extends StatisticsDependencies {
+export interface PrivacyDependencies extends StatisticsDependencies, PasswordCheckDependencies {
   personalData: PersonalDataRepository;
-  accounts: AccountRepository;
   retention: RetentionRepository;
   erase: EraseAccount;
-  limiter: RateLimiter;
   random: RandomSource;
   now: number;
 }
 
 export function createPrivacyService(dependencies: PrivacyDependencies): PrivacyService {
-  const { personalData, accounts, retention, periods, erase, limiter, random, now } = dependencies;
+  const { personalData, retention, periods, erase, random, now } = dependencies;
   const exportOf = async (userId: string) => toExport(await personalData.readAll(userId), now);
   return {
     async summary(actor) {
       const { id } = assertSignedIn(actor);
-      const [counts, choices] = [await personalData.count(id), await personalData.findChoices(id)];
+      const [counts, choices] = await Promise.all([
+        personalData.count(id),
+        personalData.findChoices(id),
+      ]);
       if (!choices) throw new DomainError("not_found");
       const kinds = Object.entries(KINDS) as [keyof typeof KINDS, string][];
       return {
@@ -126,10 +127,9 @@ export function createPrivacyService(dependencies: PrivacyDependencies): Privacy
       return await exportOf(userId);
     },
 
-    async eraseOwn(actor, { mode, password }) {
+    async eraseOwn(actor, { mode, password }, client) {
       const person = assertPermission(actor, "delete_own_account");
-      await limiter.take({ limit: "password-check", subject: person.id });
-      await assertOwnPassword(accounts, { actor: person, password, path: "password" });
+      await checkPassword(dependencies, { actor: person, password, path: "password", client });
       return await erase(person.id, mode, person.id);
     },
 

@@ -49,7 +49,8 @@ export const action = page("delete_own_account", async ({ request, actor, contex
   const mode = toMode(form.get("mode"));
   try {
     const erasure = { mode, password: values.password };
-    const { cancelledLessons } = await context.services.privacy.eraseOwn(actor, erasure);
+    const { services, client } = context;
+    const { cancelledLessons } = await services.privacy.eraseOwn(actor, erasure, client);
     const headers = { "Set-Cookie": context.sessionCookie.clear() };
     return redirect(`/goodbye?mode=${mode}&cancelled=${cancelledLessons}`, { headers });
   } catch (thrown) {

@@ -37,7 +37,7 @@ export const LIMIT_WORDS: Record<LimitName, string> = {
   "password-reset-client": "10 an hour for each client",
   token: "20 an hour for each client",
   "verification-mail": "3 an hour for each account",
-  "password-check": "5 a minute for each account",
+  "password-check": "5 a minute for each account and client",
   booking: "20 a minute for each account",
   "availability-check": "30 a minute for each account",
   "public-reads": "100 a minute for each client, 600 for each API key",

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { createTestApi } from "../../../tests/api.ts";
-import { query } from "../../../tests/database.ts";
+import { countRows, query } from "../../../tests/database.ts";
 import {
   createAdmin,
   createBooking,
@@ -9,6 +9,7 @@ import {
   createStudent,
   type TestPerson,
 } from "../../../tests/factories.ts";
+import { createStrictApi, newClient } from "../../../tests/limits.ts";
 import { createFullPerson, SECRET, tablesWith } from "../../../tests/personal-rows.ts";
 import { watchDatabase } from "../../../tests/watched-database.ts";
 import { PERSONAL_TABLES } from "../../domain/personal-data.ts";
@@ -167,11 +168,15 @@ test("a wrong password or a wrong way erases nothing", { timeout: PATIENTLY }, a
 test("guessing the password is limited, and the right one comes too late then", {
   timeout: PATIENTLY,
 }, async () => {
-  const strict = createTestApi({ now: NOW, settings: { RATE_LIMIT_SCALE: "1" } });
+  const strict = createStrictApi(NOW);
   const person = await createStudent();
   await givePassword(person);
   const guess = (password: string) =>
-    strict.post("/api/privacy/delete/me", { mode: "delete", password }, { as: person });
+    strict.post(
+      "/api/privacy/delete/me",
+      { mode: "delete", password },
+      { as: person, headers: newClient() },
+    );
   for (let attempt = 1; attempt <= 5; attempt++) {
     expect((await guess(`wrong number ${attempt}`)).status).toBe(422);
   }
@@ -179,6 +184,25 @@ test("guessing the password is limited, and the right one comes too late then", 
   expect((await userRow(person.id))?.erased_at).toBeNull();
   strict.clock.now += 60_000;
   expect((await guess(PASSWORD)).status).toBe(200);
+});
+
+test("one client guesses five passwords a minute, for however many accounts, and others go on", {
+  timeout: PATIENTLY,
+}, async () => {
+  const strict = createStrictApi(NOW);
+  const client = newClient();
+  const people = await Promise.all(Array.from({ length: 6 }, createStudent));
+  const last = people[5] as TestPerson;
+  await givePassword(last);
+  const guess = (as: TestPerson, password: string, headers = client) =>
+    strict.post("/api/privacy/delete/me", { mode: "delete", password }, { as, headers });
+  for (const person of people.slice(0, 5)) {
+    expect((await guess(person, "wrong number")).status).toBe(422);
+  }
+  const rows = await countRows();
+  expect((await guess(last, PASSWORD)).json.code).toBe("rate_limited");
+  expect(await countRows()).toEqual(rows);
+  expect((await guess(last, PASSWORD, newClient())).status).toBe(200);
 });
 
 test("whoever may not delete their account, and whoever may not manage others, is refused", async () => {

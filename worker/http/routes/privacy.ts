@@ -9,6 +9,7 @@ import {
 import { sessionCookie } from "../cookies.ts";
 import { isSecureUrl } from "../middleware/request.ts";
 import { json, type Route, route } from "../route.ts";
+import { clientOf } from "../visitor.ts";
 
 export const privacyRoutes: Route[] = [
   route({
@@ -30,7 +31,7 @@ export const privacyRoutes: Route[] = [
     access: "delete_own_account",
     body: EraseOwnBody,
     handle: async ({ c, services, actor, body }) =>
-      json(toErasureJson(await services.privacy.eraseOwn(actor, body)), {
+      json(toErasureJson(await services.privacy.eraseOwn(actor, body, await clientOf(c))), {
         headers: { "Set-Cookie": sessionCookie(isSecureUrl(c.req.url)).clear() },
       }),
   }),

@@ -26,6 +26,8 @@ export function accountMakers({ basics, parts }: Shared) {
   const account = () => ({
     accounts: parts.accounts,
     sessions: createSessionRepository(db),
+    primarySessions: createSessionRepository(basics.primary),
+    defer,
     tokens: createAccountTokenRepository(db),
     searchHistory: parts.searchHistory,
     drafts: parts.drafts,
@@ -80,6 +82,7 @@ function makePrivacy({ basics, parts }: Shared) {
       now,
     }),
     limiter: parts.limiter,
+    hashAddress: parts.hashAddress,
     random,
     now,
   });
