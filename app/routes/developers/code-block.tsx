@@ -5,7 +5,7 @@ import { CopyButton } from "../account/copy-button.tsx";
 export function CodeBlock({ label, text }: { label: string; text: string }) {
   const [isCopied, setCopied] = useState(false);
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/useSemanticElements: it is no fieldset. */}
       <div role="group" aria-label={label} tabIndex={0} className="overflow-x-auto rounded-xl">

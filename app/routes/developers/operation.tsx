@@ -7,7 +7,7 @@ import type { OperationView } from "./reference.ts";
 export function Operation({ operation }: { operation: OperationView }) {
   const { id, method, path, summary, description, example } = operation;
   return (
-    <Card as="section" labelledBy={id} className="grid scroll-mt-20 gap-4">
+    <Card as="section" labelledBy={id} className="grid scroll-mt-20 grid-cols-1 gap-4">
       <div>
         <h2 id={id} className="scroll-mt-24 text-lg font-semibold">
           {summary}
@@ -23,7 +23,7 @@ export function Operation({ operation }: { operation: OperationView }) {
       <Fields title="Body" label={`Body of ${summary}`} fields={operation.body} />
       {example === null ? null : <CodeBlock label={`A body of ${summary}`} text={example} />}
       {operation.answers.map(({ status, description, media, fields, example }) => (
-        <div key={status} className="grid gap-2">
+        <div key={status} className="grid grid-cols-1 gap-2">
           <h3 className="font-semibold">
             {status}{" "}
             <span className="font-normal">{[description, media].filter(Boolean).join(" ")}</span>
@@ -56,7 +56,7 @@ export function Operation({ operation }: { operation: OperationView }) {
 function Fields({ title, label, fields }: { title: string; label: string; fields: FieldRow[] }) {
   if (fields.length === 0) return null;
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <h3 className="font-semibold">{title}</h3>
       <FieldTable label={label} fields={fields} />
     </div>

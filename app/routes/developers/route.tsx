@@ -31,8 +31,10 @@ export default function Developers() {
   return (
     <Page width="reading">
       <PageTitle>Developers</PageTitle>
-      <div className="mt-6 grid gap-4 [&_h2]:mt-4 [&_h2]:text-xl [&_h2]:font-semibold [&_li]:mb-1 [&_ul]:list-disc [&_ul]:pl-5">
+      <div className="mt-4">
         <SectionNav sections={sections} current={null} />
+      </div>
+      <div className="mt-6 grid grid-cols-1 gap-4 [&_h2]:mt-4 [&_h2]:text-xl [&_h2]:font-semibold [&_li]:mb-1 [&_ul]:list-disc [&_ul]:pl-5">
         <p>
           JSON over HTTPS, described in full by{" "}
           <a className="text-primary-ink underline" href="/api/openapi.json">

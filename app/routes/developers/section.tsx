@@ -28,8 +28,10 @@ export default function Section() {
   return (
     <Page width="reading">
       <PageTitle>{`API: ${current.name}`}</PageTitle>
-      <div className="mt-6 grid gap-6">
+      <div className="mt-4">
         <SectionNav sections={sections} current={current.slug} />
+      </div>
+      <div className="mt-6 grid grid-cols-1 gap-6">
         {operations.map((operation) => (
           <Operation key={operation.id} operation={operation} />
         ))}
