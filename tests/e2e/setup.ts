@@ -6,6 +6,7 @@ import { seedReference } from "../../db/seed/reference.ts";
 import { ROOT } from "../../scripts/command.ts";
 import { serve } from "../../scripts/serve.ts";
 import { hashPassword } from "../../worker/platform/password.ts";
+import { seedSearches } from "./searches.ts";
 import { seedTroubles } from "./troubles.ts";
 
 declare module "vitest" {
@@ -40,6 +41,7 @@ export default async function startSite(project: TestProject): Promise<() => Pro
   });
   await seedDemo(db, demo);
   await seedTroubles(db, Date.now());
+  await seedSearches(db, Date.now());
   project.provide("siteUrl", served.url);
   return served.stop;
 }

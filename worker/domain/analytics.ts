@@ -142,7 +142,7 @@ export function demandScores(demands: readonly Demand[]): number[] {
 }
 
 /** Fewer searches than this in 30 days say nothing about a trend. */
-const TREND_SEARCHES = 10;
+export const TREND_SEARCHES = 10;
 
 /**
  * Searches a day in the last week, as a multiple of those in the 23 days before; from 1.5 on a service is

@@ -13,7 +13,7 @@ export interface CatalogService {
     limit: number,
     as?: Freshness,
   ): Promise<{ category: Category; services: ServiceSupply[] }[]>;
-  /** Every service with who teaches it and for how much. */
+  /** Every service with who teaches it and for how much, in each category the most wanted first. */
   listSupply(as?: Freshness): Promise<ServiceSupply[]>;
 }
 
@@ -54,10 +54,14 @@ export function createCatalogService({
       maxHourlyRateCents: null,
       demandScore: 0,
     };
-    return catalog.services.map((service) => ({
+    const services = catalog.services.map((service) => ({
       ...service,
       ...(supplyOf.get(service.slug) ?? nobody),
     }));
+    // The sort is stable, so services that nobody looked for stay in display order.
+    const wanted = services.toSorted((a, b) => b.demandScore - a.demandScore);
+    const ofCategory = Map.groupBy(wanted, ({ category }) => category);
+    return services.flatMap(({ category }) => ofCategory.get(category)?.shift() ?? []);
   };
 
   return {

@@ -170,6 +170,11 @@ test("what was most wanted of late comes first in its category", async () => {
   const { json } = await api.get("/api/services/catalog/top-per-category?limit=2");
   const found = json.items.find(({ slug }: { slug: string }) => slug === "music");
   expect(found.services.map(({ slug }: SupplyJson) => slug)).toEqual(wanted);
+  const listed = await api.get("/api/services/catalog/all-with-instructors");
+  const slugsOf = (category: string) =>
+    listed.json.items.flatMap((one: SupplyJson) => (one.category === category ? one.slug : []));
+  const rest = music.map(({ slug }) => slug).filter((slug) => !wanted.includes(slug));
+  expect(slugsOf("music")).toEqual([...wanted, ...rest]);
   await query("DELETE FROM service_metrics");
 });
 

@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
-import { formatDate, wordLabel } from "../../../../worker/domain/format.ts";
+import { formatDate } from "../../../../worker/domain/format.ts";
 import { AdminNav } from "../../../components/admin-nav.tsx";
 import { BarChart } from "../../../components/bar-chart.tsx";
 import { Card } from "../../../components/card.tsx";
@@ -13,6 +13,7 @@ import { ExportLinks } from "./export-links.tsx";
 import { changeText, Figure, percentText, Section } from "./figures.tsx";
 import { readRange } from "./range.ts";
 import { RangePicker } from "./range-picker.tsx";
+import { SearchParts } from "./search-parts.tsx";
 import { ServiceTable } from "./service-table.tsx";
 
 const SHOWN = 10;
@@ -91,7 +92,7 @@ export default function SearchAnalyticsPage() {
           </Section>
           <FunnelSection summary={summary} />
           <Queries popular={popular} zeroResults={zeroResults} />
-          <Parts summary={summary} parts={parts} />
+          <SearchParts summary={summary} parts={parts} />
         </>
       )}
       <Section id="services" title="Services">
@@ -187,36 +188,5 @@ function Queries({ popular, zeroResults }: Pick<Loaded, "popular" | "zeroResults
         )}
       </Section>
     </>
-  );
-}
-
-function Parts({ summary, parts }: Pick<Loaded, "summary" | "parts">) {
-  const tables = [
-    {
-      id: "types",
-      title: "How they search",
-      rows: summary.types.map(({ type, searches, share }) => ({ value: type, searches, share })),
-      unknown: "",
-    },
-    { id: "referrers", title: "Where they come from", rows: parts.referrers, unknown: "Direct" },
-    { id: "devices", title: "On what", rows: parts.devices, unknown: "" },
-    { id: "boroughs", title: "From where", rows: parts.boroughs, unknown: "Not known" },
-  ];
-  return (
-    <div className="grid gap-x-8 md:grid-cols-2">
-      {tables.map(({ id, title, rows, unknown }) => (
-        <Section key={id} id={id} title={title}>
-          <DataTable
-            label={title}
-            columns={["", "Searches", "Share"]}
-            rows={rows.map(({ value, searches, share }) => [
-              id === "referrers" ? value || unknown : value ? wordLabel(value) : unknown,
-              searches,
-              percentText(share),
-            ])}
-          />
-        </Section>
-      ))}
-    </div>
   );
 }
