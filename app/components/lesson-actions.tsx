@@ -2,6 +2,7 @@ import type { LinkProps } from "@remix-run/react";
 import type { Booking } from "../../worker/domain/booking.ts";
 import type { BookingMove } from "../../worker/domain/booking-moves.ts";
 import { toBookPath } from "../book-path.ts";
+import { usePermissions } from "../permissions.ts";
 import { ButtonLink } from "./button.tsx";
 
 /** The address of each move's page. */
@@ -28,7 +29,7 @@ interface LessonActionsProps {
   now: number;
 }
 
-/** What can be done with a lesson now, and nothing else. */
+/** What can be done with a lesson now, and nothing else. A student does it where the details are. */
 export function LessonActions({
   lesson,
   moves,
@@ -37,11 +38,12 @@ export function LessonActions({
   now,
 }: LessonActionsProps) {
   const { id, status, instructor, offeringId, durationMinutes, serviceName } = lesson;
+  const mayOpen = usePermissions().has("view_booking_details") || !isStudent;
   const isAhead = status === "confirmed" && lesson.endAt > now;
   const again = toBookPath(instructor.id, { offeringId, durationMinutes });
   return (
     <ul className="flex flex-wrap gap-2">
-      {moves.map((move) => (
+      {(mayOpen ? moves : []).map((move) => (
         <Action
           key={move}
           label={move === "complete" && status === "no_show" ? "It did take place" : LABELS[move]}
@@ -51,7 +53,7 @@ export function LessonActions({
         />
       ))}
       {isStudent && !isAhead ? <Action label="Book again" about={serviceName} to={again} /> : null}
-      {isParticipant && isAhead ? (
+      {isParticipant && isAhead && mayOpen ? (
         <Action
           label="Add to calendar"
           about={serviceName}

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Booking } from "../../worker/domain/booking.ts";
 import { formatDuration, placeLabel, zoneLabel } from "../../worker/domain/format.ts";
+import { usePermissions } from "../permissions.ts";
 import { Card } from "./card.tsx";
 import { DateTime } from "./date-time.tsx";
 import { Icon } from "./icon.tsx";
@@ -18,19 +19,25 @@ interface LessonCardProps {
   children?: ReactNode;
 }
 
-/** One booking in a list; the whole card leads to its page. */
+/** One booking in a list; the whole card leads to its page, for those who may see it. */
 export function LessonCard({ lesson, zone, as, children }: LessonCardProps) {
   const other = as === "student" ? lesson.instructor : lesson.student;
+  const title = `${lesson.serviceName} with ${other.displayName}`;
+  const mayOpen = usePermissions().has("view_booking_details") || as === "instructor";
   return (
     <Card as="article" className="relative flex flex-col gap-2 hover:border-primary-ink">
       <div className="flex flex-wrap items-start justify-between gap-2">
         <h3 className="text-lg font-semibold">
-          <Link
-            to={`/lessons/${lesson.id}`}
-            className="after:absolute after:inset-0 after:rounded-2xl"
-          >
-            {lesson.serviceName} with {other.displayName}
-          </Link>
+          {mayOpen ? (
+            <Link
+              to={`/lessons/${lesson.id}`}
+              className="after:absolute after:inset-0 after:rounded-2xl"
+            >
+              {title}
+            </Link>
+          ) : (
+            title
+          )}
         </h3>
         <StatusBadge status={lesson.status} />
       </div>

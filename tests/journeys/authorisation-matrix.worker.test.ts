@@ -26,12 +26,14 @@ test.for(ROWS)("$name", async (row) => {
 });
 
 const REVOKED = ROWS.flatMap((row) =>
-  Object.entries(row.needs ?? {}).map(([role, permission]) => ({
-    row,
-    name: row.name,
-    role: role as Role,
-    permission,
-  })),
+  Object.entries(row.needs ?? {}).flatMap(([role, needed]) =>
+    [needed].flat().map((permission) => ({
+      row,
+      name: row.name,
+      role: role as Role,
+      permission,
+    })),
+  ),
 );
 
 test.for(REVOKED)("$name without $permission, for the role $role", async (line) => {

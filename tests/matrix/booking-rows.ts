@@ -36,7 +36,10 @@ const CANCELS = {
   instructor: "cancel_student_bookings",
   admin: "manage_all_bookings",
 } as const;
-const READS = { student: "view_own_bookings", instructor: "view_own_bookings" } as const;
+const READS = {
+  student: ["view_own_bookings", "view_booking_details"],
+  instructor: "view_own_bookings",
+} as const;
 const CLOSES = { instructor: "complete_bookings" } as const;
 
 /** Lessons and their calendars. Rule: somebody else's lesson does not exist, but for those who manage all. */

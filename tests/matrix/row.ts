@@ -13,8 +13,8 @@ export interface Asked {
 export interface Facts {
   /** Only for routes that need more than their path. */
   ask?: (world: World) => Asked | Promise<Asked>;
-  /** Without this permission, a person with the role is refused although their column is not. */
-  needs?: Partial<Record<Role, Permission>>;
+  /** Without one of these, a person with the role is refused although their column is not. */
+  needs?: Partial<Record<Role, Permission | readonly Permission[]>>;
 }
 
 /** A permission that comes with each role. */

@@ -41,6 +41,12 @@ export function roleIn({ student, instructor }: Booking, personId: string): Less
   return personId === instructor.id ? "instructor" : "admin";
 }
 
+/** Rule: seeing the details of a lesson takes a student one more permission. Throws `forbidden`. */
+export function assertMayRead(actor: Actor, lesson: Booking): void {
+  if (roleIn(lesson, actor.id) !== "student") return;
+  if (!actor.permissions.includes("view_booking_details")) throw new DomainError("forbidden");
+}
+
 /** Whether the actor is somebody who does this with the lesson, whatever the time is. */
 export function mayDo(actor: Actor, deed: BookingMove | "note", lesson: Booking): boolean {
   const permission = PERMISSIONS[deed][roleIn(lesson, actor.id)];

@@ -1,13 +1,13 @@
 import { type Actor, assertSignedIn } from "../domain/actor.ts";
-import { asSeenBy, type Booking, type BookingEvent } from "../domain/booking.ts";
+import type { Booking, BookingEvent } from "../domain/booking.ts";
 import { assertMayDo, assertMove, type LessonRole } from "../domain/booking-moves.ts";
 import { type CancellationFee, cancellationFee } from "../domain/cancellation.ts";
 import { DomainError } from "../domain/errors.ts";
 import {
-  assertReader,
   changeLesson,
   type MoveDependencies,
   type MoveOptions,
+  readLesson,
   toReader,
 } from "./lesson-change.ts";
 
@@ -43,10 +43,12 @@ export interface BookingMoves {
 export function createBookingMoves(dependencies: MoveDependencies): BookingMoves {
   const { changes, events, now } = dependencies;
   const getWithHistory: BookingMoves["getWithHistory"] = async (actor, bookingId) => {
-    const { id, anyone } = assertReader(actor);
-    const found = await events.find(bookingId, { id, anyone });
-    if (!found) throw new DomainError("not_found");
-    return { ...found, lesson: asSeenBy(found.lesson, id, anyone) };
+    const { found, lesson } = await readLesson(
+      actor,
+      (reader) => events.find(bookingId, reader),
+      ({ lesson }) => lesson,
+    );
+    return { ...found, lesson };
   };
   return {
     async previewCancellation(actor, bookingId) {

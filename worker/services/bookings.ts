@@ -1,7 +1,7 @@
 import { type Actor, assertPermission } from "../domain/actor.ts";
 import { asSeenBy, type Booking, type BookingRequest } from "../domain/booking.ts";
 import type { Page } from "../domain/catalog.ts";
-import { DomainError, type ErrorCode } from "../domain/errors.ts";
+import type { ErrorCode } from "../domain/errors.ts";
 import { type CreateDependencies, checkBooking, createBooking } from "./booking-create.ts";
 import { type BookingMoves, createBookingMoves } from "./booking-moves.ts";
 import {
@@ -9,7 +9,7 @@ import {
   type Reschedule,
   type RescheduleDependencies,
 } from "./booking-reschedule.ts";
-import { assertReader } from "./lesson-change.ts";
+import { readLesson } from "./lesson-change.ts";
 import type { LastSearch, TrackingService } from "./tracking.ts";
 
 export interface BookingList {
@@ -75,10 +75,8 @@ export function createBookingService(dependencies: BookingDependencies): Booking
     },
 
     async get(actor, bookingId) {
-      const reader = assertReader(actor);
-      const booking = await bookings.find(bookingId, reader);
-      if (!booking) throw new DomainError("not_found");
-      return asSeenBy(booking, reader.id, reader.anyone);
+      const find = (reader: { id: string; anyone: boolean }) => bookings.find(bookingId, reader);
+      return (await readLesson(actor, find, (booking) => booking)).lesson;
     },
   };
 }

@@ -2,6 +2,7 @@ import type { BookingRepository } from "../../db/repositories/bookings.ts";
 import type { CalendarFeedRepository } from "../../db/repositories/calendar-feeds.ts";
 import { type Actor, assertPermission } from "../domain/actor.ts";
 import type { Booking } from "../domain/booking.ts";
+import { assertMayRead } from "../domain/booking-moves.ts";
 import { DomainError } from "../domain/errors.ts";
 import { toCalendar } from "../domain/ical.ts";
 import { toLessonEvent } from "../domain/lesson-event.ts";
@@ -51,9 +52,11 @@ export function createCalendarService({
 
   return {
     async getLesson(actor, bookingId) {
-      const { id } = assertOwner(actor);
+      const owner = assertOwner(actor);
+      const { id } = owner;
       const booking = await bookings.find(bookingId, { id, anyone: false });
       if (!booking) throw new DomainError("not_found");
+      assertMayRead(owner, booking);
       return toFile([booking], id);
     },
 

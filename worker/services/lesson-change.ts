@@ -10,6 +10,7 @@ import { type Actor, assertPermission, assertSignedIn } from "../domain/actor.ts
 import { asSeenBy, type Booking, type BookingOffer } from "../domain/booking.ts";
 import {
   assertMayDo,
+  assertMayRead,
   assertMove,
   type BookingMove,
   type LessonRole,
@@ -140,11 +141,22 @@ function judge(
   return { lesson, role };
 }
 
-/** Whoever may read all lessons, or at least their own. Throws `unauthenticated`, `forbidden`. */
-export function assertReader(actor: Actor | null): ReturnType<typeof toReader> {
-  const reader = toReader(assertSignedIn(actor));
+/**
+ * A lesson that its reader may see. Throws `unauthenticated`, `forbidden`, and `not_found` also for
+ * somebody else's.
+ */
+export async function readLesson<Found>(
+  actor: Actor | null,
+  find: (reader: { id: string; anyone: boolean }) => Promise<Found | null>,
+  lessonOf: (found: Found) => Booking,
+): Promise<{ found: Found; lesson: Booking }> {
+  const person = assertSignedIn(actor);
+  const reader = toReader(person);
   if (!reader.anyone) assertPermission(actor, "view_own_bookings");
-  return reader;
+  const found = await find(reader);
+  if (!found) throw new DomainError("not_found");
+  assertMayRead(person, lessonOf(found));
+  return { found, lesson: asSeenBy(lessonOf(found), reader.id, reader.anyone) };
 }
 
 /** Rule: whoever may read or manage all lessons is told that one exists; for others it does not. */
