@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import permissionsJson from "../../db/seed/data/permissions.json" with { type: "json" };
-import { effectivePermissions, PERMISSIONS, type Permission } from "./permission.ts";
+import {
+  effectivePermissions,
+  PERMISSIONS,
+  type Permission,
+  UNASKED_PERMISSIONS,
+} from "./permission.ts";
 
 const some = fc.uniqueArray(fc.constantFrom(...PERMISSIONS));
 const overrides = fc.uniqueArray(
@@ -14,6 +19,16 @@ test("there are thirty permissions, the ones of the reference data", () => {
   expect([...PERMISSIONS].sort()).toEqual(
     permissionsJson.permissions.map(({ name }) => name).sort(),
   );
+});
+
+test("every permission is asked for somewhere, but for those that are told to change nothing", () => {
+  const sources = import.meta.glob<string>(
+    ["../{domain,http/routes,services}/**/*.ts", "!../**/*.test.ts", "!./{permission,api-key}.ts"],
+    { query: "?raw", import: "default", eager: true },
+  );
+  const code = Object.values(sources).join("\n");
+  const unasked = PERMISSIONS.filter((permission) => !code.includes(`"${permission}"`));
+  expect(unasked.sort()).toEqual(Object.keys(UNASKED_PERMISSIONS).sort());
 });
 
 test("a permission is in force if it was granted, or comes from a role and was not revoked", () => {

@@ -34,6 +34,14 @@ export const PERMISSIONS = [
 
 export type Permission = (typeof PERMISSIONS)[number];
 
+/** Nothing asks for these, with the reason. Instructors and free times are public: also for guests. */
+export const UNASKED_PERMISSIONS: Partial<Record<Permission, string>> = {
+  view_instructors: "open to everybody",
+  view_instructor_availability: "open to everybody",
+  view_financials: "no payments here yet",
+  manage_financials: "no payments here yet",
+};
+
 export const ROLES = ["student", "instructor", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 

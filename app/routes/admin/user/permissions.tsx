@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { plural, wordLabel } from "../../../../worker/domain/format.ts";
 import type { Person } from "../../../../worker/domain/people.ts";
-import type { Permission } from "../../../../worker/domain/permission.ts";
+import { type Permission, UNASKED_PERMISSIONS } from "../../../../worker/domain/permission.ts";
 import { Badge } from "../../../components/badge.tsx";
 import { Card } from "../../../components/card.tsx";
 import { FieldMessage, fieldId } from "../../../components/field.tsx";
@@ -110,7 +110,7 @@ function OverrideForm({ permissions, error }: OverrideFormProps) {
           <option value="">Choose a permission</option>
           {permissions.map((permission) => (
             <option key={permission} value={permission}>
-              {wordLabel(permission)}
+              {optionLabel(permission)}
             </option>
           ))}
         </select>
@@ -126,4 +126,10 @@ function OverrideForm({ permissions, error }: OverrideFormProps) {
       </div>
     </Form>
   );
+}
+
+/** Says where an exception would change nothing. */
+function optionLabel(permission: Permission): string {
+  const reason = UNASKED_PERMISSIONS[permission];
+  return `${wordLabel(permission)}${reason ? ` (changes nothing: ${reason})` : ""}`;
 }
