@@ -38,7 +38,7 @@ export function CatalogFilter(props: CatalogFilterProps) {
         onChange={(event) => onChange(event.target.value)}
         maxLength={100}
         autoComplete="off"
-        placeholder="Guitar, SAT, yoga …"
+        placeholder="Guitar, yoga …"
         className="min-h-11 w-full min-w-0 grow rounded-full border border-line-strong bg-surface px-5 text-base placeholder:text-ink-soft"
       />
       <Button look={look}>{button}</Button>

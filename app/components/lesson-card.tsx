@@ -52,7 +52,7 @@ export function LessonCard({ lesson, zone, as, children }: LessonCardProps) {
       </p>
       <p className="flex flex-wrap gap-x-4 text-ink-soft">
         <span>{formatDuration(lesson.durationMinutes)}</span>
-        <span>{placeLabel(lesson.locationType, as === "student" ? "student" : "anyone")}</span>
+        <span>{placeLabel(lesson.locationType, as)}</span>
         <Money cents={lesson.priceCents} />
       </p>
       {children ? <div className="relative z-1 mt-2">{children}</div> : null}

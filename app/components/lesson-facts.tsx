@@ -41,7 +41,7 @@ export function LessonFacts({ lesson, zone, as }: LessonFactsProps) {
           {formatDuration(lesson.durationMinutes)}
         </Fact>
         <Fact icon="place" name="Where">
-          {placeLabel(lesson.locationType, as === "student" ? "student" : "anyone")}
+          {placeLabel(lesson.locationType, as === "admin" ? "anyone" : as)}
           {lesson.locationDetail ? (
             <span className="block wrap-anywhere">{lesson.locationDetail}</span>
           ) : null}

@@ -1,5 +1,5 @@
 import type { Offering } from "../../worker/domain/catalog.ts";
-import { formatDuration, placeLabel, wordLabel } from "../../worker/domain/format.ts";
+import { formatDuration, placesLabel, wordLabel } from "../../worker/domain/format.ts";
 import { priceCents } from "../../worker/domain/pricing.ts";
 import { ChoicePills } from "./choice-pills.tsx";
 import { Money } from "./money.tsx";
@@ -68,9 +68,6 @@ export function LengthPills({ offering, chosen, toLength, isChooser = false }: L
 }
 
 function factsOf({ locationTypes, levels, audiences }: Offering): string {
-  const places = locationTypes.map((type) => placeLabel(type));
-  return [places, levels.map(wordLabel), audiences.map(wordLabel)]
-    .filter((list) => list.length > 0)
-    .map((list) => list.join(", "))
-    .join(" · ");
+  const words = [levels, audiences].map((list) => list.map(wordLabel).join(", "));
+  return [placesLabel(locationTypes), ...words].filter(Boolean).join(" · ");
 }

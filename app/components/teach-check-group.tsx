@@ -64,7 +64,7 @@ interface CheckPillProps {
 
 function CheckPill({ name, value, label, isChosen }: CheckPillProps) {
   return (
-    <label className="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-full border border-line-strong bg-surface px-4 hover:bg-tint has-checked:border-primary-ink has-checked:bg-tint">
+    <label className="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-3xl border border-line-strong bg-surface px-4 py-1.5 leading-snug hover:bg-tint has-checked:border-primary-ink has-checked:bg-tint">
       <input
         type="checkbox"
         name={name}

@@ -54,7 +54,7 @@ export function OfferingFields({ isOnlineCapable, values, error }: OfferingField
         name="location_types"
         label="Where lessons take place"
         hint={isOnlineCapable ? undefined : "This service cannot be taught online."}
-        choices={places.map((value) => ({ value, label: placeOf(value) }))}
+        choices={places.map((value) => ({ value, label: placeLabel(value, "instructor") }))}
         chosen={values?.location_types ?? []}
         error={error}
       />
@@ -98,8 +98,4 @@ export function toOfferingText(offering: Offering): OfferingText {
     audiences,
     description,
   };
-}
-
-function placeOf(type: (typeof LOCATION_TYPES)[number]): string {
-  return type === "instructor_location" ? "At your place" : placeLabel(type, "anyone");
 }

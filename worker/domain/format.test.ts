@@ -7,6 +7,7 @@ import {
   formatMoney,
   formatTime,
   placeLabel,
+  placesLabel,
   plural,
   wordLabel,
   zoneLabel,
@@ -73,7 +74,14 @@ test("one is singular, the rest is plural", () => {
 
 test("places are told from the reader's side", () => {
   expect(placeLabel("student_home")).toBe("At your place");
+  expect(placeLabel("student_home", "instructor")).toBe("At the student's place");
   expect(placeLabel("student_home", "anyone")).toBe("At the student's place");
+  expect(placeLabel("instructor_location")).toBe("At the instructor's place");
+  expect(placeLabel("instructor_location", "instructor")).toBe("At your place");
+  expect(placesLabel(["online", "student_home", "neutral"])).toBe(
+    "Online, at your place, in a public place",
+  );
+  expect(placesLabel([])).toBe("");
 });
 
 test("stored words become readable ones", () => {

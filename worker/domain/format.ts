@@ -82,19 +82,30 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-const PLACES: Record<LocationType, { student: string; anyone: string }> = {
-  online: { student: "Online", anyone: "Online" },
-  student_home: { student: "At your place", anyone: "At the student's place" },
-  instructor_location: {
-    student: "At the instructor's place",
-    anyone: "At the instructor's place",
-  },
-  neutral: { student: "In a public place", anyone: "In a public place" },
+type PlaceReader = "student" | "instructor" | "anyone";
+
+const PLACES: Record<LocationType, string> = {
+  online: "Online",
+  student_home: "At the student's place",
+  instructor_location: "At the instructor's place",
+  neutral: "In a public place",
 };
 
-/** The kind of place as the student reads it, or as anyone does. */
-export function placeLabel(type: LocationType, reader: "student" | "anyone" = "student"): string {
-  return PLACES[type][reader];
+/** Whose place each kind is, if it is somebody's. */
+const HOSTS: Partial<Record<LocationType, PlaceReader>> = {
+  student_home: "student",
+  instructor_location: "instructor",
+};
+
+/** The kind of place as one of the two people reads it, or as anyone does. */
+export function placeLabel(type: LocationType, reader: PlaceReader = "student"): string {
+  return HOSTS[type] === reader ? "At your place" : PLACES[type];
+}
+
+/** Several kinds as one phrase: "Online, at your place". */
+export function placesLabel(types: readonly LocationType[], reader?: PlaceReader): string {
+  const phrase = types.map((type) => placeLabel(type, reader)).join(", ");
+  return phrase.charAt(0) + phrase.slice(1).replaceAll(/, [A-Z]/g, (start) => start.toLowerCase());
 }
 
 /** "beginner" and "all_levels" as words: "Beginner", "All levels". */

@@ -28,10 +28,7 @@ export function toLessonEvent(lesson: Booking, personId: string, siteUrl: string
 export function toEvent(snapshot: LessonSnapshot, facts: EventFacts): CalendarEvent {
   const { siteUrl, changedAt, isCancelled, locationDetail, studentNote } = facts;
   const url = `${siteUrl}/lessons/${snapshot.bookingId}`;
-  const place = placeLabel(
-    snapshot.locationType,
-    snapshot.role === "student" ? "student" : "anyone",
-  );
+  const place = placeLabel(snapshot.locationType, snapshot.role);
   const description = [
     `${formatDuration(snapshot.durationMinutes)}, ${formatMoney(snapshot.priceCents)}.`,
     ...(studentNote ? [`Note: ${studentNote}`] : []),

@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
-import { formatDuration, placeLabel } from "../../../../worker/domain/format.ts";
+import { formatDuration, placesLabel } from "../../../../worker/domain/format.ts";
 import type { OwnOffering } from "../../../../worker/domain/teaching-profile.ts";
 import { ButtonLink } from "../../../components/button.tsx";
 import { Card } from "../../../components/card.tsx";
@@ -84,9 +84,7 @@ function OfferingCards({ offerings }: { offerings: OwnOffering[] }) {
             <Money cents={hourlyRateCents} /> per hour ·{" "}
             {durationOptions.map(formatDuration).join(", ")}
           </p>
-          <p className="text-sm text-ink-soft">
-            {locationTypes.map((type) => placeLabel(type, "anyone")).join(", ")}
-          </p>
+          <p className="text-sm text-ink-soft">{placesLabel(locationTypes, "instructor")}</p>
         </Card>
       ))}
     </ul>
