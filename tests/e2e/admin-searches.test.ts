@@ -87,6 +87,35 @@ test.for([true, false])(
   },
 );
 
+test("What is known of a service is told in numbers, and what is not is said to be so", async () => {
+  const { page, leave } = await openAsAdmin();
+  await page.goto(PATH);
+  const services = page.getByRole("region", { name: "Services" }).getByRole("table");
+  const cellsOf = async (name: string) => {
+    const row = services.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
+    return await Promise.all((await row.locator("th, td").all()).map(textOf));
+  };
+  expect(await cellsOf("Violin")).toEqual(
+    ["Violin", "100", "× 3.29, trending", "14", "28", "25 %", "28.6 %", "3", "14", "1"].concat([
+      "$50",
+      "$40 to $60.50",
+      "1 h",
+      "Tue, 17:00",
+      "75 %",
+    ]),
+  );
+  const unknown = Array<string>(5).fill("not known");
+  expect(await cellsOf("Harp")).toEqual(
+    ["Harp", "0", "not known", "0", "0", "not known", "not known", "0", "0", "not known"].concat(
+      unknown,
+    ),
+  );
+  await page.goto("/services");
+  const music = page.getByRole("region", { name: "Music" }).getByRole("link");
+  expect(await textOf(music.first())).toContain("Violin");
+  await leave();
+});
+
 test("Dates that cannot be are told at their field, on a page that is as good as with others", async () => {
   const { page, leave } = await openAsAdmin();
   await page.goto(`${PATH}?from=${to}&to=${from}`);

@@ -32,5 +32,14 @@ export async function seedSearches(db: D1Database, now: number): Promise<void> {
       .prepare(`INSERT INTO search_interactions (id, search_event_id, type, instructor_id, created_at)
       SELECT 'quiet-view', ?, 'view_profile', id, ? FROM instructors LIMIT 1`)
       .bind(`quiet-${from}-1`, now),
+    // Trending, and one of which next to nothing is known.
+    db
+      .prepare(`INSERT INTO service_metrics (service_slug, computed_at, searches_7d, searches_30d,
+        viewed_30d, booked_30d, lessons_90d, completed_90d, closed_90d, price_quartile1_cents,
+        price_median_cents, price_quartile3_cents, usual_minutes, peak_hour, peak_weekday,
+        instructors, weekly_minutes, demand_score, trend)
+      VALUES ('violin', ?1, 14, 28, 7, 2, 4, 3, 4, 4000, 5000, 6050, 60, 17, 2, 3, 840, 100, 3.29),
+        ('harp', ?1, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 0, NULL)`)
+      .bind(now),
   ]);
 }
