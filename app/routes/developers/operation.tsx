@@ -86,7 +86,7 @@ function FieldTable({ label, fields }: { label: string; fields: FieldRow[] }) {
               </th>
               <td className="px-2 py-2">{type}</td>
               <td className="px-2 py-2">{isRequired ? "yes" : "no"}</td>
-              <td className="px-2 py-2">{notes}</td>
+              <td className="min-w-48 px-2 py-2">{notes}</td>
             </tr>
           ))}
         </tbody>

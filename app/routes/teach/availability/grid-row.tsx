@@ -95,12 +95,40 @@ function Cell({ day, index, quarter, state, isShown, isFocusable }: CellProps) {
       aria-label={`${day.short}, ${clockText(minute)}, ${facts.join(", ")}`}
       aria-selected={state.isChosen}
       aria-disabled={day.isPast || undefined}
-      className={`scroll-mt-24 overflow-hidden border-l border-line px-1 text-xs leading-6 whitespace-nowrap select-none md:leading-5 ${
+      className={`relative scroll-mt-24 border-l border-line text-xs leading-6 select-none md:leading-5 ${
         isShown ? "" : "max-md:hidden"
       } ${day.isPast ? "cursor-not-allowed opacity-60" : "cursor-pointer"} ${lookOf(state, lesson !== undefined, day)}`}
     >
-      {lesson?.startMinute === minute ? lesson.label : stretch}
+      {lesson ? (
+        lesson.startMinute === minute && (
+          <CellLabel text={lesson.label} endMinute={lesson.endMinute} minute={minute} day={day} />
+        )
+      ) : (
+        <CellLabel text={stretch} endMinute={state.openUntil} minute={minute} day={day} />
+      )}
     </div>
+  );
+}
+
+interface CellLabelProps {
+  text: string;
+  /** Where that ends which begins at `minute`; null where nothing does. */
+  endMinute: number | null;
+  minute: number;
+  day: HoursDay;
+}
+
+/** What begins in a cell; from half an hour on there is room for a second line in the cell below. */
+function CellLabel({ text, endMinute, minute, day }: CellLabelProps) {
+  if (endMinute === null) return null;
+  // A cell that is over is see-through, and the one below would be drawn above its text.
+  const lines = endMinute - minute >= 30 && !day.isPast ? "line-clamp-2" : "truncate";
+  return (
+    <span
+      className={`pointer-events-none absolute inset-x-1 top-0 z-1 [text-decoration:inherit] ${lines}`}
+    >
+      {text}
+    </span>
   );
 }
 
