@@ -24,6 +24,8 @@ export interface MarketOptions {
   persist?: string;
   /** Whether `/meter` tells what was used. */
   isMetered?: boolean;
+  /** Whether the work of its queues is left out; it is done beside the requests without. */
+  holdsQueues?: boolean;
 }
 
 /**
@@ -48,6 +50,7 @@ export async function startMarket(
     // One client asks here for what thousands would.
     bindings: { RATE_LIMIT_SCALE: "100000" },
     ...(options.persist && { persist: options.persist }),
+    ...(options.holdsQueues && { holdsQueues: true }),
     ...(options.isMetered && { front: await readMeter() }),
   });
   const db = (await served.mf.getD1Database("DB")) as unknown as D1Database;

@@ -48,6 +48,7 @@ export function toText(report: Report): string {
     `${report.instructors} instructors, median of ${report.rounds} rounds of ${report.seconds} s`,
     "",
     "Shares are of a floor Worker behind the same router of static files; two rows show it without.",
+    "What queues deliver (mail, webhooks, metrics) is another machine's work and is not done meanwhile.",
     table(["", "connections", "requests/s", "p50 ms", "p99 ms", "share", "goal", ""], figures),
     "",
     "One request at a time, by size of the market",

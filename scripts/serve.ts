@@ -24,6 +24,8 @@ export interface ServeOptions {
   direct?: boolean;
   /** Gets each line that the Worker logs; without it they are dropped. */
   onLog?: (line: string) => void;
+  /** Whether what is sent to a queue stays there, as if it were delivered on another machine. */
+  holdsQueues?: boolean;
   /** Modules in front of the Worker, the first of them being the one that is served. */
   front?: { type: "ESModule"; path: string; contents: string }[];
 }
@@ -44,6 +46,7 @@ export async function serve({
   direct,
   onLog,
   front,
+  holdsQueues,
 }: ServeOptions): Promise<Served> {
   const config = unstable_readConfig({ config: `${ROOT}wrangler.toml` });
   const { workerOptions } = unstable_getMiniflareWorkerOptions(config);
@@ -56,6 +59,7 @@ export async function serve({
     host: HOST,
     port: direct ? 0 : port,
     ...(direct ? { unsafeDirectSockets: [{ host: HOST, port }] } : {}),
+    ...(holdsQueues ? { queueConsumers: {} } : {}),
     ...(persist ? { resourcePersistencePath: persist } : {}),
     cf: EDGE_METADATA,
     logRequests: false,
