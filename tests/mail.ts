@@ -129,6 +129,14 @@ export async function putMail({ kind, to, now }: OutboxMail): Promise<string> {
   return id;
 }
 
+/** A mail to a new student in an outbox that holds nothing else. */
+export async function putOnlyMail(now: number) {
+  await emptyOutbox();
+  const student = await createStudent();
+  const id = await putMail({ kind: "password_changed", to: { userId: student.id }, now });
+  return { id, student };
+}
+
 /** The lesson that the sample mails tell of: a reminder asks for it before it goes out. */
 export async function createSampleLesson(): Promise<void> {
   const [instructor, student] = [await createInstructor(), await createStudent()];

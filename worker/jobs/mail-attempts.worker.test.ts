@@ -1,12 +1,10 @@
 import { expect, test } from "vitest";
 import { query } from "../../tests/database.ts";
-import { createStudent } from "../../tests/factories.ts";
 import {
   createTestSender,
-  emptyOutbox,
   MAIL_MESSAGE,
   outboxRow,
-  putMail,
+  putOnlyMail,
   testMailRepository,
 } from "../../tests/mail.ts";
 
@@ -14,20 +12,12 @@ const NOW = Date.UTC(2026, 11, 1, 15);
 const MINUTE_MS = 60_000;
 const LEASE_MS = 5 * MINUTE_MS;
 
-/** A mail to a new student in an outbox that holds nothing else. */
-async function onlyMail() {
-  await emptyOutbox();
-  const student = await createStudent();
-  const id = await putMail({ kind: "password_changed", to: { userId: student.id }, now: NOW });
-  return { id, student };
-}
-
 const problem = (status: number) => () => Response.json({ name: "an_error" }, { status });
 
 test("a mail that the service cannot take now is tried again, later each time", async () => {
   const answers = [problem(500), problem(429), () => Promise.reject(new TypeError("no network"))];
   for (const [index, answer] of answers.entries()) {
-    const { id, student } = await onlyMail();
+    const { id, student } = await putOnlyMail(NOW);
     const sender = createTestSender({ now: NOW, answer });
     expect((await sender.deliver(MAIL_MESSAGE)).acked).toEqual(["0"]);
     const row = await outboxRow(id);
@@ -54,7 +44,7 @@ test("a mail that the service cannot take now is tried again, later each time", 
 });
 
 test("a mail that the service refuses is given up at once, and the log names no address", async () => {
-  const { id } = await onlyMail();
+  const { id } = await putOnlyMail(NOW);
   const sender = createTestSender({ now: NOW, answer: problem(422) });
   await sender.tick();
   expect(await outboxRow(id)).toMatchObject({ status: "failed", last_error: "HTTP 422 an_error" });
@@ -64,7 +54,7 @@ test("a mail that the service refuses is given up at once, and the log names no 
 });
 
 test("after eight attempts a mail is given up, said once, and never tried again", async () => {
-  const { id } = await onlyMail();
+  const { id } = await putOnlyMail(NOW);
   const sender = createTestSender({ now: NOW, answer: problem(503) });
   for (let hours = 0; hours < 10; hours++) {
     sender.clock.now = NOW + hours * 7 * 60 * MINUTE_MS;
@@ -76,7 +66,7 @@ test("after eight attempts a mail is given up, said once, and never tried again"
 });
 
 test("the mail of a sender that died is sent by another when the lease is over, and not before", async () => {
-  const { id } = await onlyMail();
+  const { id } = await putOnlyMail(NOW);
   expect(await testMailRepository().claimDue(NOW, NOW + LEASE_MS, 10)).toHaveLength(1);
   const sender = createTestSender({ now: NOW + LEASE_MS - 1 });
   await sender.tick();
@@ -87,7 +77,7 @@ test("the mail of a sender that died is sent by another when the lease is over, 
 });
 
 test("a mail whose senders die every time is given up without another attempt", async () => {
-  const { id } = await onlyMail();
+  const { id } = await putOnlyMail(NOW);
   await query("UPDATE emails SET attempts = 8 WHERE id = ?", id);
   const sender = createTestSender({ now: NOW });
   await sender.tick();
@@ -96,7 +86,7 @@ test("a mail whose senders die every time is given up without another attempt", 
 });
 
 test("of a sender that comes back after its lease only that it sent the mail counts", async () => {
-  const { id } = await onlyMail();
+  const { id } = await putOnlyMail(NOW);
   const mail = testMailRepository();
   const [late] = await mail.claimDue(NOW, NOW + LEASE_MS, 10);
   const [current] = await mail.claimDue(NOW + LEASE_MS, NOW + 2 * LEASE_MS, 10);

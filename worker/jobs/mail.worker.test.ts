@@ -1,13 +1,13 @@
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { countRows, createStudents, query } from "../../tests/database.ts";
-import { createStudent } from "../../tests/factories.ts";
 import {
   createTestSender,
   emptyOutbox,
   MAIL_MESSAGE,
   outboxRow,
   putMail,
+  putOnlyMail,
 } from "../../tests/mail.ts";
 import { listScans } from "../../tests/query-plans.ts";
 import { watchDatabase } from "../../tests/watched-database.ts";
@@ -15,14 +15,6 @@ import { watchDatabase } from "../../tests/watched-database.ts";
 const NOW = Date.UTC(2026, 11, 1, 15);
 const MINUTE_MS = 60_000;
 const LEASE_MS = 5 * MINUTE_MS;
-
-/** A mail to a new student in an outbox that holds nothing else. */
-async function onlyMail() {
-  await emptyOutbox();
-  const student = await createStudent();
-  const id = await putMail({ kind: "password_changed", to: { userId: student.id }, now: NOW });
-  return { id, student };
-}
 
 async function putMails(count: number): Promise<string[]> {
   await emptyOutbox();
@@ -33,7 +25,7 @@ async function putMails(count: number): Promise<string[]> {
 }
 
 test("a mail is sent once, however often the queue says that it is there", async () => {
-  const { id, student } = await onlyMail();
+  const { id, student } = await putOnlyMail(NOW);
   const sender = createTestSender({ now: NOW });
   expect(await sender.deliver(MAIL_MESSAGE, MAIL_MESSAGE)).toEqual({
     acked: ["0", "1"],
@@ -58,14 +50,14 @@ test("of senders that run at once each mail is sent by one", async () => {
 });
 
 test("a mail whose message was lost goes out with the next tick", async () => {
-  const { id } = await onlyMail();
+  const { id } = await putOnlyMail(NOW);
   const sender = createTestSender({ now: NOW + LEASE_MS });
   await sender.tick();
   expect(sender.sent.map((mail) => mail.id)).toEqual([id]);
 });
 
 test("a mail is not sent before it is due", async () => {
-  const { id } = await onlyMail();
+  const { id } = await putOnlyMail(NOW);
   const sender = createTestSender({ now: NOW - 1 });
   await sender.tick();
   expect(await outboxRow(id)).toMatchObject({ status: "pending", attempts: 0 });
@@ -101,7 +93,7 @@ test("mail that nobody can render fails or waits by itself", async () => {
 });
 
 test("a message that says something else is tried again until it is set aside, and holds up no other", async () => {
-  const { id } = await onlyMail();
+  const { id } = await putOnlyMail(NOW);
   const sender = createTestSender({ now: NOW });
   const poison = [null, "mail", {}, { kind: "other" }, { kind: "mail", more: 1 }, []];
   const { acked, retried } = await sender.deliver(...poison, MAIL_MESSAGE);
@@ -111,14 +103,14 @@ test("a message that says something else is tried again until it is set aside, a
 });
 
 test("senseless messages alone send nothing", async () => {
-  const { id } = await onlyMail();
+  const { id } = await putOnlyMail(NOW);
   const sender = createTestSender({ now: NOW });
   await sender.deliver({ kind: "other" });
   expect(await outboxRow(id)).toMatchObject({ status: "pending", attempts: 0 });
 });
 
 test("while the database does not answer, messages come again and the tick still does the rest", async () => {
-  const { id } = await onlyMail();
+  const { id } = await putOnlyMail(NOW);
   const { db } = watchDatabase(env.DB, {
     beforeBatch: ([sql]) => {
       if (sql?.includes("emails")) throw new Error("the database is down");
@@ -137,7 +129,7 @@ test("while the database does not answer, messages come again and the tick still
 });
 
 test("when only the word that a mail was sent is lost, the service hears of the same mail again", async () => {
-  const { id } = await onlyMail();
+  const { id } = await putOnlyMail(NOW);
   const { db } = watchDatabase(env.DB, {
     beforeBatch: ([sql]) => {
       if (sql?.includes("sent_at")) throw new Error("gone");
@@ -163,7 +155,7 @@ test("a run ends in time however much there is, and the next one goes on", async
 });
 
 test("sending walks through no table, however many mails were ever sent", async () => {
-  await onlyMail();
+  await putOnlyMail(NOW);
   await putMail({ kind: "password_reset", to: { address: "nobody@example.test" }, now: NOW });
   const watched = watchDatabase(env.DB);
   const before = await countRows();

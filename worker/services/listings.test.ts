@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ListingChanges, ListingRepository } from "../../db/repositories/listings.ts";
+import { availabilityInputs } from "../../tests/availability-inputs.ts";
 import type { Listing } from "../domain/search-match.ts";
 import { applyChanges, createListingReader, createListingStore } from "./listings.ts";
 
@@ -21,16 +22,7 @@ function listingOf(id: string, yearsExperience = 0): Listing {
       areas: [],
       offerings: [],
     },
-    inputs: {
-      timezone: "America/New_York",
-      minimumNoticeMinutes: 0,
-      bufferMinutes: 0,
-      weekly: {},
-      dates: {},
-      blackouts: [],
-      taught: [],
-      taken: [],
-    },
+    inputs: availabilityInputs(),
   };
 }
 
