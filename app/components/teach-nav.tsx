@@ -1,5 +1,4 @@
 import { useLocation } from "@remix-run/react";
-import { useEffect, useRef } from "react";
 import type { Permission } from "../../worker/domain/permission.ts";
 import { usePermissions } from "../permissions.ts";
 import { LinkTabs } from "./link-tabs.tsx";
@@ -21,15 +20,5 @@ export function TeachNav() {
     label,
     isCurrent: to === "/teach" ? pathname === to : pathname.startsWith(to),
   }));
-  const nav = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // On a phone the last tabs lie beside the screen.
-    const current = nav.current?.querySelector("[aria-current]");
-    current?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, []);
-  return (
-    <div ref={nav}>
-      <LinkTabs label="Teaching" tabs={tabs} />
-    </div>
-  );
+  return <LinkTabs label="Teaching" tabs={tabs} />;
 }
