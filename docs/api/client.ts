@@ -1189,15 +1189,35 @@ export interface paths {
         get: operations["getCalendarFeed"];
         put?: never;
         /**
-         * Make a new secret address of the own calendar; the old one ends
+         * Make new secret addresses of the own lessons and busy times; the old ones end
          * @description Needs view_own_bookings.
          */
         post: operations["postCalendarFeed"];
         /**
-         * End the address of the own calendar
+         * End the addresses of the own calendar
          * @description Needs view_own_bookings.
          */
         delete: operations["deleteCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/free-busy/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read when somebody is busy (VFREEBUSY) by a secret address, without signing in
+         * @description For everybody.
+         */
+        get: operations["getCalendarFreeBusyFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2560,6 +2580,7 @@ export interface components {
         };
         NewCalendarFeed: {
             url: string;
+            free_busy_url: string;
         };
         NextSlot: {
             /** @constant */
@@ -6215,6 +6236,44 @@ export interface operations {
             500: components["responses"]["internal_error"];
         };
     };
+    getCalendarFreeBusyFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that is known. 304 without a body while it stands. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description What is answered, as a tag. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description It is still what If-None-Match names. */
+            304: {
+                headers: {
+                    /** @description What is answered, as a tag. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["not_found"];
+            500: components["responses"]["internal_error"];
+        };
+    };
     getCalendarFile: {
         parameters: {
             query?: never;
@@ -6240,7 +6299,7 @@ export interface operations {
                     "text/calendar": string;
                 };
             };
-            /** @description It is still what If-None-Match names. This costs no row of the database. */
+            /** @description It is still what If-None-Match names. */
             304: {
                 headers: {
                     /** @description What is answered, as a tag. */

@@ -14,10 +14,14 @@ test.for([true, false])(
     await page.getByRole("button", { name: "Make an address" }).click();
     await page.getByRole("heading", { name: "Copy this address now" }).waitFor();
     if (javaScriptEnabled) await expectGoodPage(page);
-    const address = (await page.getByText(/\/api\/calendar\//).textContent()) ?? "";
+    const shared = (await page.getByText(/\/api\/calendar\/free-busy\//).textContent()) ?? "";
+    const lessons = page.getByText(/\/api\/calendar\/[^/]+$/);
+    const address = (await lessons.textContent()) ?? "";
     const { pathname } = new URL(address);
     const origin = new URL(page.url()).origin;
     const read = async () => await fetch(`${origin}${pathname}`);
+    const readBusy = async () => await fetch(`${origin}${new URL(shared).pathname}`);
+    expect(await (await readBusy()).text()).toContain("BEGIN:VFREEBUSY");
     const first = await read();
     expect(first.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
     expect(await first.text()).toContain("BEGIN:VCALENDAR");
@@ -25,7 +29,7 @@ test.for([true, false])(
     expect(await page.getByText(/\/api\/calendar\//).count()).toBe(0);
     await page.getByRole("button", { name: "End the address" }).click();
     expect(await readNotice(page)).toContain("does not work any more");
-    expect((await read()).status).toBe(404);
+    expect([(await read()).status, (await readBusy()).status]).toEqual([404, 404]);
     await leave();
   },
 );

@@ -19,16 +19,19 @@ async function wish(): Promise<Asked> {
   return { body: bookingBody(await createInstructor(), when) };
 }
 
-async function feedOf({ student }: World): Promise<Asked> {
-  const token = testRandom.newToken();
-  await query(
-    "INSERT INTO calendar_feeds (user_id, token_hash, created_at) VALUES (?, ?, ?)",
-    student.id,
-    await sha256Hex(token),
-    NOW,
-  );
-  return { params: { file: `${token}.ics` } };
-}
+const feedOf =
+  (kind: "lessons" | "busy") =>
+  async ({ student }: World): Promise<Asked> => {
+    const token = testRandom.newToken();
+    const busyToken = await sha256Hex(`free-busy ${token}`);
+    await query(
+      "INSERT INTO calendar_feeds (user_id, token_hash, created_at) VALUES (?, ?, ?)",
+      student.id,
+      await sha256Hex(busyToken),
+      NOW,
+    );
+    return { params: { file: `${kind === "busy" ? busyToken : token}.ics` } };
+  };
 
 const CREATES = { student: "create_bookings", admin: "create_bookings" } as const;
 const CANCELS = {
@@ -64,6 +67,7 @@ export const bookingRows = toRows(
   401   201 201  201 201  201   201     201     401  POST /api/calendar/feed
   401   204 204  204 204  204   204     204     401  DELETE /api/calendar/feed
   200   200 200  200 200  200   200     200     404  GET /api/calendar/:file
+  200   200 200  200 200  200   200     200     404  GET /api/calendar/free-busy/:file
   `,
   {
     "POST /api/bookings": { ask: wish, needs: CREATES },
@@ -100,6 +104,7 @@ export const bookingRows = toRows(
     "GET /api/calendar/feed": { needs: everyRole("view_own_bookings") },
     "POST /api/calendar/feed": { needs: everyRole("view_own_bookings") },
     "DELETE /api/calendar/feed": { needs: everyRole("view_own_bookings") },
-    "GET /api/calendar/:file": { ask: feedOf },
+    "GET /api/calendar/:file": { ask: feedOf("lessons") },
+    "GET /api/calendar/free-busy/:file": { ask: feedOf("busy") },
   },
 );

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
-import { type CalendarEvent, toCalendar } from "./ical.ts";
+import { type CalendarEvent, toCalendar, toFreeBusy } from "./ical.ts";
 
 const EVENT: CalendarEvent = {
   uid: "0123@instainstru",
@@ -87,4 +87,50 @@ test("no line has more than 75 octets, and none ends inside a character", () => 
       }
     }),
   );
+});
+
+const WINDOW = { start: Date.UTC(2026, 11, 1), end: Date.UTC(2027, 4, 30) };
+
+function readBusy(busy: { start: number; end: number }[]) {
+  const organizer = `https://example.test/${"long/".repeat(20)}`;
+  const text = toFreeBusy({ uid: "u@x", organizer, changedAt: NOON, window: WINDOW, busy });
+  const part = new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent("vfreebusy");
+  const periods = part?.getAllProperties("freebusy").map((one) => {
+    expect(one.getParameter("fbtype")).toBe("BUSY");
+    const period = one.getFirstValue() as ICAL.Period;
+    return [period.start.toJSDate().getTime(), period.getEnd().toJSDate().getTime()];
+  });
+  return { text, part, periods, organizer };
+}
+const NOON = Date.UTC(2026, 11, 1, 12);
+const HOUR_MS = 3_600_000;
+
+test("another program reads the same busy times, cut to the window, those that touch as one", () => {
+  const { part, periods, organizer } = readBusy([
+    { start: NOON + HOUR_MS, end: NOON + 2 * HOUR_MS },
+    { start: NOON, end: NOON + HOUR_MS },
+    { start: NOON + 3 * HOUR_MS, end: NOON + 4 * HOUR_MS },
+    { start: WINDOW.start - HOUR_MS, end: WINDOW.start + HOUR_MS },
+    { start: WINDOW.start - 2 * HOUR_MS, end: WINDOW.start },
+    { start: WINDOW.end, end: WINDOW.end + HOUR_MS },
+  ]);
+  expect(periods).toEqual([
+    [WINDOW.start, WINDOW.start + HOUR_MS],
+    [NOON, NOON + 2 * HOUR_MS],
+    [NOON + 3 * HOUR_MS, NOON + 4 * HOUR_MS],
+  ]);
+  const value = (name: string) => String(part?.getFirstPropertyValue(name));
+  expect(["dtstamp", "dtstart", "dtend", "uid", "organizer"].map(value)).toEqual([
+    "2026-12-01T12:00:00Z",
+    "2026-12-01T00:00:00Z",
+    "2027-05-30T00:00:00Z",
+    "u@x",
+    organizer,
+  ]);
+});
+
+test("whoever is never busy has a file of free time, and no line of any is too long", () => {
+  const { text, periods } = readBusy([]);
+  expect(periods).toEqual([]);
+  for (const line of text.split("\r\n")) expect(line.length).toBeLessThanOrEqual(75);
 });

@@ -1,3 +1,5 @@
+import { type Interval, intersectIntervals } from "./interval.ts";
+
 /**
  * Calendar files as RFC 5545 has them. Times are instants in UTC, which every calendar shows on its
  * reader's own clock, so that no file has to carry the rules of a time zone.
@@ -23,14 +25,49 @@ const LINE_OCTETS = 75;
 
 /** A whole calendar. `name` is what a subscribing program calls it. */
 export function toCalendar(name: string, events: readonly CalendarEvent[]): string {
+  return toFile([
+    "METHOD:PUBLISH",
+    `X-WR-CALNAME:${escapeText(name)}`,
+    ...events.flatMap(toEventLines),
+  ]);
+}
+
+/** When somebody is busy, without a word about why; epoch ms. */
+export interface FreeBusy {
+  uid: string;
+  /** Whom to turn to: an address of the web, as no mail address of a person is told. */
+  organizer: string;
+  /** When what is told last changed. */
+  changedAt: number;
+  /** Of what time it tells. */
+  window: Interval;
+  busy: readonly Interval[];
+}
+
+/** A calendar of free and busy times only. Lessons one after another are one busy time. */
+export function toFreeBusy({ uid, organizer, changedAt, window, busy }: FreeBusy): string {
+  return toFile([
+    "METHOD:PUBLISH",
+    "BEGIN:VFREEBUSY",
+    `UID:${escapeText(uid)}`,
+    `DTSTAMP:${toUtc(changedAt)}`,
+    `ORGANIZER:${organizer}`,
+    `DTSTART:${toUtc(window.start)}`,
+    `DTEND:${toUtc(window.end)}`,
+    ...intersectIntervals(busy, [window]).map(
+      ({ start, end }) => `FREEBUSY;FBTYPE=BUSY:${toUtc(start)}/${toUtc(end)}`,
+    ),
+    "END:VFREEBUSY",
+  ]);
+}
+
+function toFile(contents: readonly string[]): string {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//InstaInstru//Lessons//EN",
     "CALSCALE:GREGORIAN",
-    "METHOD:PUBLISH",
-    `X-WR-CALNAME:${escapeText(name)}`,
-    ...events.flatMap(toEventLines),
+    ...contents,
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join("");

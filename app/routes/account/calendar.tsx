@@ -49,7 +49,7 @@ export default function CalendarPage() {
         moved or cancelled here shows up there by itself.
       </p>
       <DoneNotice messages={DONE} />
-      {made ? <FeedAddress url={made.url} /> : null}
+      {made ? <FeedAddress url={made.url} freeBusyUrl={made.freeBusyUrl} /> : null}
       <Card className="mt-6">
         <p>
           {feed ? (

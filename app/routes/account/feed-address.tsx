@@ -3,7 +3,7 @@ import { Card } from "../../components/card.tsx";
 import { CopyButton } from "./copy-button.tsx";
 
 /** The address that was just made: to be copied now, as it is not shown again. */
-export function FeedAddress({ url }: { url: string }) {
+export function FeedAddress({ url, freeBusyUrl }: { url: string; freeBusyUrl: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [isCopied, setCopied] = useState(false);
   // Programs that know the scheme subscribe at a press.
@@ -32,6 +32,14 @@ export function FeedAddress({ url }: { url: string }) {
         </a>
         <span role="status">{isCopied ? "Copied." : ""}</span>
       </div>
+      <h3 className="mt-6 font-bold">To share: only when you are busy</h3>
+      <p className="mt-2 text-ink-soft">
+        Whoever has this one sees at which times you have a lesson, and nothing of the lesson. Both
+        end together.
+      </p>
+      <p className="mt-4 rounded-xl border border-line bg-tint p-3 font-mono text-sm break-all select-all">
+        {freeBusyUrl}
+      </p>
     </Card>
   );
 }

@@ -128,6 +128,11 @@ function Embedding({ widget }: { widget: string }) {
           <code>POST /api/calendar/feed</code>. Programs ask again every five minutes at most.
         </li>
         <li>
+          Free and busy times: the same makes <code>free_busy_url</code>, a <code>VFREEBUSY</code>{" "}
+          of 180 days from today, in UTC. It tells when its owner has lessons and nothing else of
+          them; cancelled ones are not busy. It is no way back to the lessons.
+        </li>
+        <li>
           Assistants begin with <code>/llms.txt</code>; services, search and instructors have twins
           in Markdown under <code>/md/</code>.
         </li>

@@ -69,7 +69,7 @@ export const CalendarFeed = v.strictObject({
   exists: Flag,
   created_at: v.nullable(InstantText),
 });
-export const NewCalendarFeed = v.strictObject({ url: Text });
+export const NewCalendarFeed = v.strictObject({ url: Text, free_busy_url: Text });
 
 export const TeachingProfile = v.strictObject({
   ...instructorFacts,

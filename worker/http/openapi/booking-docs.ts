@@ -135,12 +135,18 @@ export const bookingDocs: OperationDocs = {
     answers: { 200: CalendarFeed },
   },
   "POST /api/calendar/feed": {
-    summary: "Make a new secret address of the own calendar; the old one ends",
+    summary: "Make new secret addresses of the own lessons and busy times; the old ones end",
     answers: { 201: NewCalendarFeed },
   },
   "DELETE /api/calendar/feed": {
-    summary: "End the address of the own calendar",
+    summary: "End the addresses of the own calendar",
     answers: { 204: null },
+  },
+  "GET /api/calendar/free-busy/:file": {
+    summary: "Read when somebody is busy (VFREEBUSY) by a secret address, without signing in",
+    answers: { 200: "text/calendar", 304: null },
+    errors: ["not_found"],
+    headers: ["If-None-Match"],
   },
   "GET /api/calendar/:file": {
     summary: "Read a calendar by its secret address, without signing in",

@@ -13,6 +13,9 @@ const STATUS_WORDS: Record<string, string> = {
   304: "It is still what If-None-Match names. This costs no row of the database.",
 };
 
+/** A file is made to be compared, which takes the rows it is made of. */
+const UNCHANGED_FILE = "It is still what If-None-Match names.";
+
 const DESCRIPTION =
   `JSON over HTTPS. Instants are RFC 3339 in UTC, dates and times without a zone are on the
 instructor's clock, money is whole US cents, ids are opaque. Fields may be added to answers.
@@ -143,7 +146,10 @@ function toAnswers(doc: OperationDoc, example: object | undefined) {
     Object.entries(doc.answers).map(([status, answer]) => [
       status,
       {
-        description: STATUS_WORDS[status],
+        description:
+          status === "304" && typeof doc.answers[200] === "string"
+            ? UNCHANGED_FILE
+            : STATUS_WORDS[status],
         ...(hasEtag && { headers: etag }),
         ...(answer !== null && { content: toContent(answer, example) }),
       },

@@ -35,8 +35,10 @@ export const calendarRoutes: Route[] = [
     method: "POST",
     path: "/api/calendar/feed",
     access: "view_own_bookings",
-    handle: async ({ services, actor }) =>
-      json(await services.calendar.createFeed(actor), { status: 201 }),
+    handle: async ({ services, actor }) => {
+      const { url, freeBusyUrl } = await services.calendar.createFeed(actor);
+      return json({ url, free_busy_url: freeBusyUrl }, { status: 201 });
+    },
   }),
   route({
     method: "DELETE",
@@ -46,6 +48,13 @@ export const calendarRoutes: Route[] = [
       await services.calendar.deleteFeed(actor);
       return new Response(null, { status: 204 });
     },
+  }),
+  route({
+    method: "GET",
+    path: "/api/calendar/free-busy/:file",
+    access: "anyone",
+    handle: async ({ c, services, param }) =>
+      answerFeed(c, await services.calendar.readFreeBusy(param("file").replace(/\.ics$/, ""))),
   }),
   route({
     method: "GET",
