@@ -1,0 +1,73 @@
+import { env } from "cloudflare:workers";
+import { expect, test } from "vitest";
+import { createTestApi } from "../../../tests/api.ts";
+import { countRows } from "../../../tests/database.ts";
+import { bookingBody, createInstructor, createStudent } from "../../../tests/factories.ts";
+import { createStrictApi, newClient, repeat } from "../../../tests/limits.ts";
+import { watchDatabase } from "../../../tests/watched-database.ts";
+
+const NOW = Date.parse("2026-12-01T15:00:00Z");
+const WISH = { start_at: "2026-12-04T15:00:00Z" };
+
+test("a person checks thirty times a minute, not once more to its last millisecond, and others go on", async () => {
+  const api = createStrictApi(NOW);
+  const [student, body] = [await createStudent(), bookingBody(await createInstructor(), WISH)];
+  const check = (as = student) => api.post("/api/bookings/check", body, { as });
+  expect(await repeat(30, () => check())).toEqual(Array(30).fill(200));
+  api.clock.now = NOW + 59_999;
+  const refused = await check();
+  expect([refused.status, refused.json.code, refused.headers.get("retry-after")]).toEqual([
+    429,
+    "rate_limited",
+    "1",
+  ]);
+  expect(refused.headers.get("ratelimit-policy")).toBe('"availability-check";q=30;w=60');
+  expect((await check(await createStudent())).status).toBe(200);
+  // Checking uses up nothing of what may be booked.
+  expect((await api.post("/api/bookings", body, { as: student })).status).toBe(201);
+  api.clock.now = NOW + 60_000;
+  expect(await repeat(31, () => check())).toEqual([...Array(30).fill(200), 429]);
+});
+
+test("of thirty bookings at the same time exactly twenty are tried", async () => {
+  const api = createStrictApi(NOW);
+  const [student, body] = [await createStudent(), bookingBody(await createInstructor(), WISH)];
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, () => api.post("/api/bookings", body, { as: student })),
+  );
+  const count = (status: number) => answers.filter((answer) => answer.status === status).length;
+  expect([count(201), count(409), count(429)]).toEqual([1, 19, 10]);
+});
+
+test("when the count cannot be kept nothing is booked", async () => {
+  const [student, body] = [await createStudent(), bookingBody(await createInstructor(), WISH)];
+  const watched = watchDatabase(env.DB, {
+    beforeBatch: (texts) => {
+      if (texts.some((text) => text.includes("rate_counters"))) throw new Error("down");
+    },
+  });
+  const api = createTestApi({ now: NOW, bindings: { DB: watched.db } });
+  const before = await countRows();
+  const { status, json } = await api.post("/api/bookings", body, { as: student });
+  expect([status, json.code]).toEqual([500, "internal_error"]);
+  expect(await countRows()).toEqual(before);
+});
+
+test("public reads need no database to be counted: they are answered, limited and told while it is down", async () => {
+  const { id } = await createInstructor();
+  let isDown = false;
+  const watched = watchDatabase(env.DB, {
+    beforeBatch: () => {
+      if (isDown) throw new Error("down");
+    },
+  });
+  const settings = { RATE_LIMIT_SCALE: "1" };
+  const api = createTestApi({ now: NOW, bindings: { DB: watched.db }, settings });
+  const headers = newClient();
+  const read = (more = {}) =>
+    api.get(`/api/public/instructors/${id}/availability`, { headers: { ...headers, ...more } });
+  const { headers: first } = await read();
+  isDown = true;
+  expect((await read({ "if-none-match": first.get("etag") ?? "" })).status).toBe(304);
+  expect(await repeat(99, () => read())).toEqual([...Array(98).fill(200), 429]);
+});
