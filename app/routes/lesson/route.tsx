@@ -118,7 +118,11 @@ function Top({ data: { lesson, viewer, question } }: { data: LessonData }) {
   return (
     <>
       <p>
-        <TextLink to="/lessons">My lessons</TextLink>
+        {viewer.role === "instructor" ? (
+          <TextLink to="/teach/bookings">Your bookings</TextLink>
+        ) : (
+          <TextLink to="/lessons">My lessons</TextLink>
+        )}
       </p>
       <div className="mt-1 flex flex-wrap items-center gap-3">
         <PageTitle>
