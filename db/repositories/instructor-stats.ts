@@ -16,6 +16,11 @@ interface EarnedRow {
   earnedCents: number;
 }
 
+interface EarnedAt {
+  startAt: number;
+  earnedCents: number;
+}
+
 export type InstructorStatsRepository = ReturnType<typeof createInstructorStatsRepository>;
 
 /** What a lesson has brought: its price once it was given, or what a student's late no cost them. */
@@ -56,11 +61,11 @@ export function createInstructorStatsRepository(db: Database) {
       };
     },
 
-    /** What the lessons that begin in `[fromAt, toAt)` have brought. */
-    async sumEarned(id: string, fromAt: number, toAt: number): Promise<number> {
-      const rows = await db.all<{ earnedCents: number }>(sql`SELECT ${earnedCents} AS earnedCents
-        FROM bookings WHERE instructor_id = ${id} AND start_at >= ${fromAt} AND start_at < ${toAt}`);
-      return rows[0]?.earnedCents ?? 0;
+    /** What was earned by the starts of the lessons, which begin in `[fromAt, toAt)`. */
+    async listEarned(id: string, fromAt: number, toAt: number): Promise<EarnedAt[]> {
+      return await db.all<EarnedAt>(sql`SELECT start_at AS startAt, ${earnedCents} AS earnedCents
+        FROM bookings WHERE instructor_id = ${id} AND start_at >= ${fromAt} AND start_at < ${toAt}
+        GROUP BY start_at`);
     },
   };
 }

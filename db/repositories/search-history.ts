@@ -22,22 +22,29 @@ export type SearchHistoryRepository = ReturnType<typeof createSearchHistoryRepos
 
 export function createSearchHistoryRepository(db: Database) {
   return {
-    /** One atomic upsert, and what is past the newest ten goes. The same event again changes nothing. */
-    async record(identity: Identity, search: HistoryRecord): Promise<void> {
-      await db.batch([
+    /**
+     * One atomic upsert, and what is past the newest ten goes. The same event again changes nothing.
+     * Answers, in the same round trip, as many of the newest as are wanted.
+     */
+    async record(
+      identity: Identity,
+      search: HistoryRecord,
+      wanted: number,
+    ): Promise<HistoryEntry[]> {
+      const writes = [
         ...rememberGuest(identity, search.searchedAt),
         upsert(identity, search),
         trim(identity),
-      ]);
+      ];
+      const results = await db.batch(
+        wanted > 0 ? [...writes, selectNewest(identity, wanted)] : writes,
+      );
+      return (results[writes.length]?.results ?? []) as unknown as HistoryEntry[];
     },
 
     /** Newest first. */
     async list(identity: Identity, limit: number): Promise<HistoryEntry[]> {
-      return await db.all<HistoryEntry>(sql`SELECT id, query, search_type AS searchType,
-          search_count AS searchCount, result_count AS resultCount,
-          first_searched_at AS firstSearchedAt, last_searched_at AS lastSearchedAt
-        FROM search_history WHERE ${owned(identity)} AND deleted_at IS NULL
-        ORDER BY last_searched_at DESC, id LIMIT ${limit}`);
+      return await db.all<HistoryEntry>(selectNewest(identity, limit));
     },
 
     /** False when there is no such row of theirs. */
@@ -131,4 +138,12 @@ function trim(identity: Identity): SQL {
   return sql`DELETE FROM search_history WHERE ${owned(identity)} AND deleted_at IS NULL AND id NOT IN (
     SELECT id FROM search_history WHERE ${owned(identity)} AND deleted_at IS NULL
     ORDER BY last_searched_at DESC, id LIMIT ${HISTORY_KEPT})`;
+}
+
+function selectNewest(identity: Identity, limit: number): SQL {
+  return sql`SELECT id, query, search_type AS searchType,
+      search_count AS searchCount, result_count AS resultCount,
+      first_searched_at AS firstSearchedAt, last_searched_at AS lastSearchedAt
+    FROM search_history WHERE ${owned(identity)} AND deleted_at IS NULL
+    ORDER BY last_searched_at DESC, id LIMIT ${limit}`;
 }

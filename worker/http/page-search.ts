@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { Actor } from "../domain/actor.ts";
 import { toId } from "../domain/id.ts";
 import { localDateOf } from "../domain/local-time.ts";
 import {
@@ -37,6 +38,7 @@ interface OtherSearch {
 export interface PageSearchAnswer extends PageSearchParams {
   /** Null where there is nothing to search for, or where the words cannot be read. */
   result: SearchResult | null;
+  recent: HistoryEntry[];
   /** This search without page and order. */
   params: Record<string, string>;
   chips: OtherSearch[];
@@ -49,7 +51,8 @@ export interface PageSearchAnswer extends PageSearchParams {
 
 /** Searching as the pages do it, for whoever sent this request. */
 export interface PageSearch {
-  run(url: URL): Promise<PageSearchAnswer>;
+  /** With as many of their own newest searches as are wanted, this one among them. */
+  run(url: URL, recentWanted?: number): Promise<PageSearchAnswer>;
   listAreas(): BoroughAreas[];
   /** Newest first; none for an account that may not see its own. */
   listHistory(limit: number): Promise<HistoryEntry[]>;
@@ -63,25 +66,35 @@ export function createPageSearch(
   facts: SearchFacts,
 ): PageSearch {
   const { searchHistory } = c.var.services;
+  const listHistory = async (limit: number) => {
+    const actor = await c.var.findActor();
+    if (limit === 0 || !maySeeHistory(actor)) return [];
+    return await searchHistory.list(actor, await findIdentity(c), limit);
+  };
   return {
-    run: (url) => runSearch(c, random, facts, url.searchParams),
-    listAreas: () => listAreas(facts),
-    async listHistory(limit) {
-      const actor = await c.var.findActor();
-      if (actor && !actor.permissions.includes("view_own_search_history")) return [];
-      return await searchHistory.list(actor, await findIdentity(c), limit);
+    async run(url, recentWanted = 0) {
+      const answer = await runSearch(c, random, facts, { params: url.searchParams, recentWanted });
+      const isHidden = !maySeeHistory(await c.var.findActor());
+      const recent = isHidden ? [] : (answer.result?.recent ?? (await listHistory(recentWanted)));
+      return { ...answer, recent };
     },
+    listAreas: () => listAreas(facts),
+    listHistory,
     deleteHistory: async (id) =>
       searchHistory.delete(await c.var.findActor(), await findIdentity(c), id),
   };
+}
+
+function maySeeHistory(actor: Actor | null): boolean {
+  return actor === null || actor.permissions.includes("view_own_search_history");
 }
 
 async function runSearch(
   c: Context<AppEnv>,
   random: RandomSource,
   facts: SearchFacts,
-  params: URLSearchParams,
-): Promise<PageSearchAnswer> {
+  { params, recentWanted }: { params: URLSearchParams; recentWanted: number },
+): Promise<Omit<PageSearchAnswer, "recent">> {
   const asked = parsePageSearch(params, facts.names);
   const { query, filters, problems } = asked;
   const base = { ...asked, params: toPageParams(query, filters), chips: [], suggestions: [] };
@@ -89,6 +102,7 @@ async function runSearch(
   if (!hasCondition || problems.some(({ path }) => path === "q")) {
     return { ...base, result: null, isMeasured: false, cookies: [] };
   }
+  c.var.services.search.prepare(asked);
   const { visitor, cookies } = await getVisitor(c, random);
   const request = {
     ...asked,
@@ -96,6 +110,7 @@ async function runSearch(
     timezone: CITY_TIMEZONE,
     searchType: readType(params.get("via")) ?? searchTypeOf(query, filters),
     eventId: await toEventId(visitor.identity, asked, keyOf(params, c.var.now)),
+    recentWanted,
   };
   const result = await c.var.services.search.search(request, visitor);
   const isMeasured = visitor.isPerson && visitor.mayBeMeasured;

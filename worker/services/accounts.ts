@@ -1,18 +1,17 @@
 import type { AccountRepository } from "../../db/repositories/accounts.ts";
-import type { NewSession, SessionRepository } from "../../db/repositories/sessions.ts";
+import type { NewSession } from "../../db/repositories/sessions.ts";
 import { type Actor, assertPermission } from "../domain/actor.ts";
 import { toEmail } from "../domain/email-address.ts";
 import { DomainError } from "../domain/errors.ts";
 import { findPasswordProblem } from "../domain/password-policy.ts";
 import { sessionExpiresAt } from "../domain/session.ts";
 import { sha256Hex } from "../platform/hash.ts";
-import { describeError, type Log } from "../platform/log.ts";
+import { describeError } from "../platform/log.ts";
 import { hashPassword, NOBODYS_HASH, verifyPassword } from "../platform/password.ts";
-import type { RandomSource } from "../platform/random.ts";
 import type { AddressHasher } from "./address-hash.ts";
 import { type Client, clientSubject } from "./client.ts";
 import type { DraftService } from "./drafts.ts";
-import { createActorFinder } from "./find-actor.ts";
+import { type ActorFinderDependencies, createActorFinder } from "./find-actor.ts";
 import type { RateLimiter } from "./rate-limits.ts";
 import type { SearchHistoryService } from "./search-history.ts";
 
@@ -59,39 +58,22 @@ export interface AccountService {
   updateProfile(actor: Actor | null, changes: ProfileChanges): Promise<Actor>;
 }
 
-export interface AccountDependencies {
+export interface AccountDependencies extends ActorFinderDependencies {
   accounts: AccountRepository;
-  sessions: SessionRepository;
   searchHistory: Pick<SearchHistoryService, "moveToUser">;
   drafts: Pick<DraftService, "moveToUser">;
   limiter: RateLimiter;
   hashAddress: AddressHasher;
-  /** Sends the session's new token to its browser. */
-  renewToken: (token: string) => void;
   /** Does what a person wants done when they sign out. Never throws. */
   afterSignOut: (person: { id: string; clearsSearches: boolean }) => Promise<void>;
   /** Tells the sender, after the answer, that there is mail in the outbox. */
   announceMail: () => void;
-  random: RandomSource;
-  log: Log;
-  now: number;
 }
 
-export function createAccountService({
-  accounts,
-  sessions,
-  searchHistory,
-  drafts,
-  limiter,
-  hashAddress,
-  renewToken,
-  afterSignOut,
-  announceMail,
-  random,
-  log,
-  now,
-}: AccountDependencies): AccountService {
-  const findActor = createActorFinder({ sessions, renewToken, random, now });
+export function createAccountService(dependencies: AccountDependencies): AccountService {
+  const { accounts, sessions, searchHistory, drafts, limiter, hashAddress } = dependencies;
+  const { afterSignOut, announceMail, random, log, now } = dependencies;
+  const findActor = createActorFinder(dependencies);
   const newSession = async (userId: string, { userAgent }: Client) => {
     const sessionToken = random.newToken();
     const session: NewSession = {

@@ -24,6 +24,7 @@ const availability = createAvailabilityService({
       ...{ coveredFrom: "2026-11-30", coveredTo: "2027-03-05" },
     }),
     list: async () => new Map(),
+    lookUp: async () => undefined,
     getUncached: async () => {
       throw new Error("Nothing here asks the database.");
     },

@@ -15,6 +15,11 @@ const COVERED_DAYS = LONGEST_RANGE_DAYS + 3;
 
 /** Raw availability inputs, from the cache where it has them, else from the database. */
 export interface AvailabilityReader {
+  /**
+   * Looks into the cache ahead of the question, so that what the cache does not have is read from the
+   * database together with whatever else is asked for then. Fails at nothing.
+   */
+  lookUp(instructorId: string): Promise<void>;
   /** Complete for these dates at least (null: the longest range from today). Throws `not_found`. */
   get(instructorId: string, dates: DateWindow | null): Promise<AvailabilityEntry>;
   /** As `get` for many ids; those that nobody can book are absent. */
@@ -54,18 +59,39 @@ export function createAvailabilityReader({
     return entries;
   };
 
+  const minimumCover = addDays(today, LONGEST_RANGE_DAYS);
+
+  const found = new Map<string, Promise<AvailabilityEntry | null>>();
+  const findInCache = (id: string) => {
+    const known = found.get(id) ?? cache.find(id);
+    found.set(id, known);
+    return known.then((entry) => (entry && entry.coveredTo >= minimumCover ? entry : null));
+  };
+
+  /** What several parts of a page ask for is read once. */
+  const read = new Map<string, Promise<AvailabilityEntry | null>>();
+  const readEach = (ids: readonly string[]) => {
+    const unread = ids.filter((id) => !read.has(id));
+    if (unread.length > 0) {
+      const entries = readAndFill(unread);
+      for (const id of unread)
+        read.set(
+          id,
+          entries.then((all) => all.get(id) ?? null),
+        );
+    }
+    return Promise.all(ids.map(async (id) => [id, (await read.get(id)) ?? null] as const));
+  };
+
   const list = async (ids: readonly string[]) => {
-    const found = await Promise.all(ids.map(async (id) => [id, await cache.find(id)] as const));
+    const cached = await Promise.all(ids.map(async (id) => [id, await findInCache(id)] as const));
+    const missing = cached.flatMap(([id, entry]) => (entry ? [] : id));
     const entries = new Map<string, AvailabilityEntry>();
-    for (const [id, entry] of found)
-      if (entry && entry.coveredTo >= minimumCover) entries.set(id, entry);
-    const missing = ids.filter((id) => !entries.has(id));
-    if (missing.length > 0) {
-      for (const [id, entry] of await readAndFill(missing)) entries.set(id, entry);
+    for (const [id, entry] of [...cached, ...(await readEach(missing))]) {
+      if (entry) entries.set(id, entry);
     }
     return entries;
   };
-  const minimumCover = addDays(today, LONGEST_RANGE_DAYS);
 
   const readAround = async (id: string, from: LocalDate, to: LocalDate) => {
     const entries = toEntries(await availability.listRecords([id], from, to), { from, to });
@@ -74,6 +100,9 @@ export function createAvailabilityReader({
 
   return {
     list,
+    async lookUp(id) {
+      await findInCache(id);
+    },
     async get(id, dates) {
       if (dates === null || dates.to <= minimumCover) return getOr404(await list([id]), id);
       // Beyond what the cache holds: these dates from the database, and nothing is kept of them.

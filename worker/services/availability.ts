@@ -40,6 +40,13 @@ export interface FreeTime {
 }
 
 export interface AvailabilityService {
+  /**
+   * For a page that will ask about this instructor, before its first question to the database: what it
+   * asks then goes there in one round trip. Fails at nothing.
+   */
+  lookUp(instructorId: string): Promise<void>;
+  /** Reads what later questions of the request are answered from. Throws `not_found`. */
+  load(instructorId: string): Promise<void>;
   /** Throws `not_found`, `invalid_range`. Dates are local to the instructor; null means default. */
   getPublic(
     instructorId: string,
@@ -79,6 +86,12 @@ export function createAvailabilityService({
   now: number;
 }): AvailabilityService {
   return {
+    lookUp: (instructorId) => reader.lookUp(instructorId),
+
+    async load(instructorId) {
+      await reader.get(instructorId, null);
+    },
+
     async getPublic(instructorId, range) {
       const dates = parseRange(range, settings.PUBLIC_AVAILABILITY_DAYS);
       const entry = await reader.get(instructorId, longestUpTo(dates.endOn));

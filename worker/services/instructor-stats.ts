@@ -21,11 +21,22 @@ export function createInstructorStatsService({
   return {
     async get(actor) {
       const { id } = assertPermission(actor, "view_own_instructor_analytics");
-      const loaded = await stats.load(id, now, now - STATS_DAYS * DAY_MS);
+      // The zone is read with the figures, so the lessons of the month are those of any zone's.
+      const widest = {
+        fromAt: monthOf(localDateOf(now - DAY_MS, "UTC"), "UTC").fromAt - DAY_MS,
+        toAt: monthOf(localDateOf(now + DAY_MS, "UTC"), "UTC").toAt + DAY_MS,
+      };
+      const [loaded, lessons] = await Promise.all([
+        stats.load(id, now, now - STATS_DAYS * DAY_MS),
+        stats.listEarned(id, widest.fromAt, widest.toAt),
+      ]);
       if (!loaded) throw new DomainError("not_found");
       const { timezone } = loaded;
-      const { fromAt, toAt } = monthOf(localDateOf(now, timezone), timezone);
-      return { ...loaded, earnedThisMonthCents: await stats.sumEarned(id, fromAt, toAt) };
+      const month = monthOf(localDateOf(now, timezone), timezone);
+      const earned = lessons.map(({ startAt, earnedCents }) =>
+        startAt >= month.fromAt && startAt < month.toAt ? earnedCents : 0,
+      );
+      return { ...loaded, earnedThisMonthCents: earned.reduce((sum, cents) => sum + cents, 0) };
     },
   };
 }

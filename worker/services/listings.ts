@@ -79,17 +79,24 @@ export function createListingReader({
     }
   };
 
-  return {
-    async list() {
+  const load = async () => {
+    if (store.loadedOn !== today) {
+      const snapshot = await snapshots.find();
+      // Of two first searches at once, the second goes on from what the first has loaded.
       if (store.loadedOn !== today) {
-        const snapshot = await snapshots.find();
-        // Of two first searches at once, the second goes on from what the first has loaded.
-        if (store.loadedOn !== today) {
-          resetStore(store, snapshot?.loadedOn === today ? snapshot : null, today);
-        }
+        resetStore(store, snapshot?.loadedOn === today ? snapshot : null, today);
       }
-      if ((await follow()) >= WORTH_A_SNAPSHOT) defer(snapshots.put(toSnapshot(store, today)));
-      return [...store.entries.values()].flatMap(({ listing }) => listing ?? []);
+    }
+    if ((await follow()) >= WORTH_A_SNAPSHOT) defer(snapshots.put(toSnapshot(store, today)));
+    return [...store.entries.values()].flatMap(({ listing }) => listing ?? []);
+  };
+
+  /** A request sees the listings as of one moment. */
+  let loaded: Promise<Listing[]> | null = null;
+  return {
+    list() {
+      loaded ??= load();
+      return loaded;
     },
   };
 }

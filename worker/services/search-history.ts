@@ -10,11 +10,15 @@ import {
 import type { RandomSource } from "../platform/random.ts";
 
 export interface SearchHistoryService {
-  /** One row per query and identity. The same event again changes nothing. */
+  /**
+   * One row per query and identity. The same event again changes nothing. Answers as many of the
+   * newest as are wanted, this one among them.
+   */
   record(
     identity: Identity,
     search: { eventId: string; query: string; searchType: SearchType; resultCount: number },
-  ): Promise<void>;
+    wanted: number,
+  ): Promise<HistoryEntry[]>;
   /**
    * Newest first. A null identity is somebody who has never searched; guests have a history too.
    * Throws `forbidden` for an account whose right to it was revoked.
@@ -38,8 +42,8 @@ export function createSearchHistoryService({
   now: number;
 }): SearchHistoryService {
   return {
-    async record(identity, { eventId, query, searchType, resultCount }) {
-      await history.record(identity, {
+    async record(identity, { eventId, query, searchType, resultCount }, wanted) {
+      const search = {
         id: random.newId(),
         eventId,
         query,
@@ -47,7 +51,8 @@ export function createSearchHistoryService({
         searchType,
         resultCount,
         searchedAt: now,
-      });
+      };
+      return await history.record(identity, search, wanted);
     },
     async list(actor, identity, limit) {
       if (actor) assertPermission(actor, "view_own_search_history");

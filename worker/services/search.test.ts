@@ -76,7 +76,10 @@ function createSearch(...areas: string[]) {
     facts: getSearchFacts(),
     listings: { list: async () => areas.map(listingIn) },
     history: {
-      record: async (_, search) => void recorded.push({ history: search }),
+      record: async (_, search) => {
+        recorded.push({ history: search });
+        return [];
+      },
       list: unused,
       delete: unused,
       clear: unused,

@@ -9,7 +9,12 @@ import {
   type SearchFilters,
   withoutConditions,
 } from "../domain/search-filters.ts";
-import { isListed, normalizeQuery, type SearchType } from "../domain/search-history.ts";
+import {
+  type HistoryEntry,
+  isListed,
+  normalizeQuery,
+  type SearchType,
+} from "../domain/search-history.ts";
 import { labelOf, type Names, whyLabels } from "../domain/search-labels.ts";
 import { type BoroughOf, findMatch } from "../domain/search-match.ts";
 import { parseSearchQuery } from "../domain/search-query/parse.ts";
@@ -45,6 +50,8 @@ export interface SearchRequest {
   searchType: SearchType;
   /** The search's id. The same id again, for a page that is shown once more, is the same search. */
   eventId: string;
+  /** How many of their own newest searches are wanted with the answer; none unless given. */
+  recentWanted?: number;
 }
 
 export interface SearchHit {
@@ -73,9 +80,16 @@ export interface SearchResult extends Page<SearchHit> {
   chips: Chip[];
   suggestions: Suggestion[];
   eventId: string;
+  /** Their own newest searches; null where this one was not written down among them. */
+  recent: HistoryEntry[] | null;
 }
 
 export interface SearchService {
+  /**
+   * Begins to read what a search needs, whoever it is by, so that the database is asked while that is
+   * still looked up. Throws as `search` does.
+   */
+  prepare(request: Pick<SearchRequest, "query" | "filters">): void;
   /** Throws `empty_query`, `query_too_long`. */
   search(request: SearchRequest, visitor: Visitor): Promise<SearchResult>;
 }
@@ -96,8 +110,14 @@ export interface SearchDependencies {
 }
 
 export function createSearchService(dependencies: SearchDependencies): SearchService {
-  const { history, tracking } = dependencies;
+  const { listings, history, tracking } = dependencies;
   return {
+    prepare(request) {
+      assertAnswerable(request);
+      // What fails here fails again when the search asks for it.
+      listings.list().catch(() => {});
+    },
+
     async search(request, visitor) {
       assertAnswerable(request);
       const result = await findResults(dependencies, request, visitor);
@@ -110,7 +130,8 @@ export function createSearchService(dependencies: SearchDependencies): SearchSer
         resultCount: result.total,
       };
       if (visitor.isPerson && isListed(request.searchType)) {
-        await history.record(visitor.identity, facts);
+        const { recentWanted = 0 } = request;
+        result.recent = await history.record(visitor.identity, facts, recentWanted);
       }
       const { services, category } = result.parsed;
       const { query, ...counted } = facts;
@@ -121,7 +142,7 @@ export function createSearchService(dependencies: SearchDependencies): SearchSer
   };
 }
 
-function assertAnswerable({ query, filters }: SearchRequest): void {
+function assertAnswerable({ query, filters }: Pick<SearchRequest, "query" | "filters">): void {
   const hasFilter = Object.values(filters).some((value) => value !== null);
   if (query.trim() === "" && !hasFilter) throw new DomainError("empty_query");
   if ([...query].length > LONGEST_QUERY) throw new DomainError("query_too_long");
@@ -157,6 +178,7 @@ async function findResults(
     })),
     suggestions: ranked.length === 0 ? suggestRelaxations(all, asked, facts.boroughOf, now) : [],
     eventId: request.eventId,
+    recent: null,
   };
 }
 

@@ -20,6 +20,17 @@ const ABOUT_TIME: ErrorCode[] = [
   "student_conflict",
 ];
 
+/** What was chosen so far, read together with the free times that most steps show. Throws `not_found`. */
+export async function openBooking(context: AppLoadContext, instructorId: string) {
+  const { drafts, services, findActor } = context;
+  await Promise.all([services.availability.lookUp(instructorId), findActor()]);
+  const [booking] = await Promise.all([
+    drafts.open(instructorId),
+    services.availability.load(instructorId),
+  ]);
+  return booking;
+}
+
 /** What the time step shows: a week of free time around the day in question. */
 export async function loadTimes(
   { services, now }: AppLoadContext,

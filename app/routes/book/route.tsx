@@ -7,7 +7,7 @@ import { originOf, pageMeta } from "../../page-meta.ts";
 import { book, savePlace, toHeaders } from "./act.ts";
 import { currentStep, stepAfter } from "./draft.ts";
 import { LessonStep } from "./lesson-step.tsx";
-import { loadReview, loadTimes, reviewedOffering } from "./load.ts";
+import { loadReview, loadTimes, openBooking, reviewedOffering } from "./load.ts";
 import { PlaceStep } from "./place-step.tsx";
 import { ReviewStep } from "./review-step.tsx";
 import { StepList } from "./step-list.tsx";
@@ -33,7 +33,7 @@ export const loader = page("public", async ({ params, request, context }) => {
     const next = toBookPath(id, step === "time" ? { date, step } : { step });
     throw redirect(next, { headers: toHeaders(cookies) });
   }
-  const { instructor, draft } = await context.drafts.open(id);
+  const { instructor, draft } = await openBooking(context, id);
   const step = currentStep(draft, instructor.offerings, wanted);
   return {
     instructor,

@@ -31,9 +31,11 @@ export const loader = page("public", async ({ params, request, context }) => {
   const { services, now } = context;
   const id = params.id ?? "";
   const url = new URL(request.url);
+  await services.availability.lookUp(id);
   const [instructor, week] = await Promise.all([
     services.instructors.getPublic(id),
     loadFreeWeek(services, id, url.searchParams.get("from")),
+    services.availability.load(id),
   ]);
   const choice = chooseLesson(instructor.offerings, url.searchParams);
   const next = choice && (await services.availability.findNext(id, choice.durationMinutes));

@@ -78,8 +78,11 @@ async function loadTimes(
   const from = date ?? localDateOf(asked ?? startAt, timezone);
   try {
     const own = { start: startAt, end: endAt };
-    const week = await loadFreeWeek(services, instructor.id, from, own);
-    const next = await services.availability.findNext(instructor.id, durationMinutes);
+    await services.availability.lookUp(instructor.id);
+    const [week, next] = await Promise.all([
+      loadFreeWeek(services, instructor.id, from, own),
+      services.availability.findNext(instructor.id, durationMinutes),
+    ]);
     // The time that the lesson has is no choice.
     const chosenAt = asked === startAt ? null : asked;
     return { week, next, date, chosenAt, weeks: neighbouringWeeks(week, now) };

@@ -17,6 +17,7 @@ import { answerMarkdown, plain } from "./write.ts";
 export const loader = page("public", async ({ params, request, context: { services } }) => {
   const id = params.id ?? "";
   const { origin } = new URL(request.url);
+  await services.availability.lookUp(id);
   const [instructor, week] = await Promise.all([
     services.instructors.getPublic(id),
     loadFreeWeek(services, id, null),

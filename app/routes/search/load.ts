@@ -1,12 +1,12 @@
 import type { AppLoadContext } from "@remix-run/cloudflare";
+import type { SearchResult } from "../../../worker/services/search.ts";
 import { toCanonical } from "./canonical.ts";
 
 const RECENT_SEARCHES = 10;
 
 /** Everything the page shows for an address. */
 export async function loadSearch(url: URL, { search, services, newId, now }: AppLoadContext) {
-  const { cookies, result, ...asked } = await search.run(url);
-  const history = await search.listHistory(RECENT_SEARCHES);
+  const { cookies, result, recent, ...asked } = await search.run(url, RECENT_SEARCHES);
   const key = url.searchParams.get("s");
   const { service, category } = asked.filters;
   const categories = services.catalog.listCategories();
@@ -16,14 +16,14 @@ export async function loadSearch(url: URL, { search, services, newId, now }: App
     : categories.find(({ slug }) => slug === category)?.name;
   const page = {
     ...asked,
-    result: result && { ...result, parsed: pickShown(result.parsed) },
+    result: result && toShown(result),
     canonical: toCanonical({
       params: asked.params,
       parsed: result?.parsed ?? null,
       page: result?.page ?? 1,
     }),
     boxText: [subject, asked.query].filter(Boolean).join(" "),
-    recent: history.map(({ query }) => query),
+    recent: recent.map(({ query }) => query),
     areas: search.listAreas(),
     categories: result ? [] : categories,
     /** This search, for what only shows it differently. */
@@ -43,9 +43,7 @@ export async function loadSearch(url: URL, { search, services, newId, now }: App
 export type SearchPageData = Awaited<ReturnType<typeof loadSearch>>["page"];
 export type ShownResult = NonNullable<SearchPageData["result"]>;
 
-function pickShown<T extends { corrections: unknown; unmatched: unknown }>({
-  corrections,
-  unmatched,
-}: T): Pick<T, "corrections" | "unmatched"> {
-  return { corrections, unmatched };
+/** Without what the page shows elsewhere, or not at all. */
+function toShown({ recent, parsed: { corrections, unmatched }, ...shown }: SearchResult) {
+  return { ...shown, parsed: { corrections, unmatched } };
 }

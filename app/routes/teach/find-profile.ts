@@ -1,4 +1,5 @@
 import type { Actor } from "../../../worker/domain/actor.ts";
+import type { InstructorStats } from "../../../worker/domain/instructor-stats.ts";
 import type { TeachingProfile } from "../../../worker/domain/teaching-profile.ts";
 import type { Services } from "../../../worker/services/index.ts";
 import { isDomainError } from "../../respond.ts";
@@ -12,10 +13,23 @@ export async function findProfile(
     if (actor.roles.includes("instructor")) throw new Response(null, { status: 403 });
     return null;
   }
+  return await orNull(teaching.get(actor));
+}
+
+/** Their figures; null for those who have none, or may not see them. */
+export async function findStats(
+  { instructorStats }: Services,
+  actor: Actor,
+): Promise<InstructorStats | null> {
+  if (!actor.permissions.includes("view_own_instructor_analytics")) return null;
+  return await orNull(instructorStats.get(actor));
+}
+
+/** The right alone, without a profile, comes from an exception made for one person. */
+export async function orNull<T>(wanted: Promise<T>): Promise<T | null> {
   try {
-    return await teaching.get(actor);
+    return await wanted;
   } catch (error) {
-    // The right alone, without a profile, comes from an exception made for one person.
     if (isDomainError(error) && error.code === "not_found") return null;
     throw error;
   }

@@ -6,7 +6,7 @@ import { TeachNav } from "../../components/teach-nav.tsx";
 import { page } from "../../page-guard.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
 import { Figures } from "./figures.tsx";
-import { findProfile } from "./find-profile.ts";
+import { findProfile, findStats } from "./find-profile.ts";
 import { Invitation } from "./invitation.tsx";
 import { MissingParts } from "./missing-parts.tsx";
 import { NextLessons } from "./next-lessons.tsx";
@@ -26,11 +26,13 @@ export const meta: MetaFunction = ({ matches }) =>
   });
 
 export const loader = page("signed_in", async ({ actor, context: { services } }) => {
-  const profile = await findProfile(services, actor);
-  const seesFigures = profile && actor.permissions.includes("view_own_instructor_analytics");
+  const [profile, stats] = await Promise.all([
+    findProfile(services, actor),
+    findStats(services, actor),
+  ]);
   return {
     profile,
-    stats: seesFigures ? await services.instructorStats.get(actor) : null,
+    stats: profile && stats,
     isSuspended: actor.status === "suspended",
     zone: actor.timezone,
   };

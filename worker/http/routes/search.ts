@@ -18,6 +18,7 @@ export function searchRoutes({ random, searchFacts }: AppScope): Route[] {
       handle: async ({ c, services, query }) => {
         const { q, sort, page, per_page: perPage, ...rest } = query;
         const filters = toFilters(rest);
+        services.search.prepare({ query: q, filters });
         const { visitor, cookies } = await getVisitor(c, random);
         const request = {
           query: q,
