@@ -4065,6 +4065,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "bio": "I have taught piano to children and adults for twelve years.",
+                 *       "years_experience": 12,
+                 *       "areas": [
+                 *         "park-slope"
+                 *       ],
+                 *       "timezone": "America/New_York",
+                 *       "minimum_notice_hours": 2,
+                 *       "buffer_minutes": 15
+                 *     }
+                 */
                 "application/json": {
                     bio: string;
                     years_experience: number;
@@ -4111,6 +4123,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "minimum_notice_hours": 12,
+                 *       "buffer_minutes": 0
+                 *     }
+                 */
                 "application/json": {
                     bio?: string;
                     years_experience?: number;
@@ -4261,6 +4279,28 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "service": "piano",
+                 *       "hourly_rate_cents": 8000,
+                 *       "duration_options": [
+                 *         30,
+                 *         60
+                 *       ],
+                 *       "location_types": [
+                 *         "online",
+                 *         "student_home"
+                 *       ],
+                 *       "levels": [
+                 *         "beginner"
+                 *       ],
+                 *       "audiences": [
+                 *         "kids",
+                 *         "adults"
+                 *       ],
+                 *       "description": "From the first notes on."
+                 *     }
+                 */
                 "application/json": {
                     service: string;
                     hourly_rate_cents: number;
@@ -4332,6 +4372,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "hourly_rate_cents": 9000,
+                 *       "is_active": true
+                 *     }
+                 */
                 "application/json": {
                     hourly_rate_cents?: number;
                     duration_options?: number[];
@@ -4425,6 +4471,35 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "timezone": "America/New_York",
+                 *       "hours": {
+                 *         "mon": [
+                 *           {
+                 *             "start_time": "09:00",
+                 *             "end_time": "12:00"
+                 *           }
+                 *         ],
+                 *         "tue": [],
+                 *         "wed": [
+                 *           {
+                 *             "start_time": "09:00",
+                 *             "end_time": "12:00"
+                 *           }
+                 *         ],
+                 *         "thu": [],
+                 *         "fri": [
+                 *           {
+                 *             "start_time": "09:00",
+                 *             "end_time": "12:00"
+                 *           }
+                 *         ],
+                 *         "sat": [],
+                 *         "sun": []
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** @description A time zone such as America/New_York. */
                     timezone?: string;
@@ -4527,6 +4602,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ranges": [
+                 *         {
+                 *           "start_time": "09:00",
+                 *           "end_time": "12:00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     ranges: {
                         start_time: string;
@@ -4604,6 +4689,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "2026-12-07",
+                 *       "to": "2026-12-14"
+                 *     }
+                 */
                 "application/json": {
                     /** @description A real date such as 2026-12-01. */
                     from: string;
@@ -4647,6 +4738,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "2026-12-07",
+                 *       "start_date": "2026-12-21",
+                 *       "end_date": "2027-01-03"
+                 *     }
+                 */
                 "application/json": {
                     /** @description A real date such as 2026-12-01. */
                     from: string;
@@ -4692,6 +4790,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "start_date": "2026-12-21",
+                 *       "end_date": "2027-01-03"
+                 *     }
+                 */
                 "application/json": {
                     /** @description A real date such as 2026-12-01. */
                     start_date: string;
@@ -4767,6 +4871,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "start_date": "2026-12-21",
+                 *       "end_date": "2027-01-03",
+                 *       "reason": "Holidays"
+                 *     }
+                 */
                 "application/json": {
                     /** @description A real date such as 2026-12-01. */
                     start_date: string;
@@ -5033,6 +5144,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "first_name": "Ada",
+                 *       "timezone": "America/New_York"
+                 *     }
+                 */
                 "application/json": {
                     first_name?: string;
                     last_name?: string;
@@ -5069,6 +5186,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current_password": "a long sentence to remember",
+                 *       "new_password": "another sentence to remember"
+                 *     }
+                 */
                 "application/json": {
                     current_password: string;
                     new_password: string;
@@ -5102,6 +5225,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.com"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: email */
                     email: string;
@@ -5139,6 +5267,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "kq3Vb0cV7yq6m1n2o3p4q5r6s7t8u9v0w1x2y3z4a5b"
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                 };
@@ -5172,6 +5305,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "kq3Vb0cV7yq6m1n2o3p4q5r6s7t8u9v0w1x2y3z4a5b",
+                 *       "new_password": "another sentence to remember"
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                     new_password: string;
@@ -5204,6 +5343,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "a long sentence to remember"
+                 *     }
+                 */
                 "application/json": {
                     password: string;
                 };
@@ -5335,6 +5479,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "kq3Vb0cV7yq6m1n2o3p4q5r6s7t8u9v0w1x2y3z4a5b"
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                 };
@@ -5665,6 +5814,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "instructor_note": "Scales in C and G for next time."
+                 *     }
+                 */
                 "application/json": {
                     instructor_note: string | null;
                 };
@@ -6006,6 +6160,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "student",
+                 *         "instructor"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     roles: ("student" | "instructor" | "admin")[];
                 };
@@ -6045,6 +6207,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "granted": false
+                 *     }
+                 */
                 "application/json": {
                     granted: boolean;
                 };
@@ -6113,6 +6280,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "status": "suspended"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     status: "active" | "suspended" | "deactivated";
@@ -6370,6 +6542,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "mode": "anonymize",
+                 *       "password": "a long sentence to remember"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     mode: "delete" | "anonymize";
@@ -6409,6 +6587,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "mode": "delete"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @default delete
@@ -6448,6 +6631,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "measuring_declined": true,
+                 *       "clear_searches": true
+                 *     }
+                 */
                 "application/json": {
                     measuring_declined?: boolean;
                     clear_searches?: boolean;
@@ -6625,6 +6814,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "search_event_id": "0123456789abcdefghjkmnpqrw",
+                 *       "interactions": [
+                 *         {
+                 *           "type": "click",
+                 *           "instructor_id": "0123456789abcdefghjkmnpqrs",
+                 *           "position": 1,
+                 *           "elapsed_ms": 2400
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     search_event_id: string;
                     interactions: {
@@ -6769,6 +6971,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Closed over the holidays",
+                 *       "body": "Lessons that are booked take place.",
+                 *       "link_path": "/services",
+                 *       "audience": "everyone",
+                 *       "priority": 10,
+                 *       "starts_at": "2026-12-21T05:00:00Z",
+                 *       "ends_at": "2027-01-04T05:00:00Z"
+                 *     }
+                 */
                 "application/json": {
                     title: string;
                     body?: string | null;
@@ -6843,6 +7056,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Closed over the holidays",
+                 *       "body": "Lessons that are booked take place.",
+                 *       "link_path": "/services",
+                 *       "audience": "everyone",
+                 *       "priority": 10,
+                 *       "starts_at": "2026-12-21T05:00:00Z",
+                 *       "ends_at": "2027-01-04T05:00:00Z"
+                 *     }
+                 */
                 "application/json": {
                     title: string;
                     body?: string | null;

@@ -2,6 +2,7 @@ import { safeParse } from "valibot";
 import { expect, test } from "vitest";
 import { ERROR_CODES } from "../../domain/errors.ts";
 import { ANSWER_EXAMPLES } from "./answer-examples.ts";
+import { findBodyExample } from "./body-examples.ts";
 import { buildDocument, toTemplate } from "./document.ts";
 import { errorsOf, getOperation, SECTIONS } from "./operations.ts";
 import { listDescribedRoutes } from "./routes.ts";
@@ -49,16 +50,16 @@ test("every reference leads somewhere, and every operation has an id of its own"
   expect(new Set(ids).size).toBe(ROUTES.length);
 });
 
-test("every example is a good body of its operation", () => {
-  const withExample = ROUTES.flatMap(({ method, path, body }) => {
+test("every operation that takes a body has an example of a good one", () => {
+  const taking = ROUTES.filter(({ body }) => body !== null);
+  expect(taking.length).toBeGreaterThan(30);
+  for (const { method, path, body } of ROUTES) {
     const name = `${method} ${path}`;
-    const { example } = getOperation(name);
-    return example === undefined ? [] : [{ name, body, example }];
-  });
-  expect(withExample.length).toBeGreaterThan(7);
-  for (const { name, body, example } of withExample) {
-    if (!body) throw new Error(`${name} takes no body.`);
-    expect([name, safeParse(body, example).success]).toEqual([name, true]);
+    const example = findBodyExample(name, getOperation(name));
+    expect([name, example !== undefined]).toEqual([name, body !== null]);
+    if (!body) continue;
+    const { issues } = safeParse(body, example);
+    expect([name, issues?.map(({ message }) => message)]).toEqual([name, undefined]);
   }
 });
 

@@ -1,5 +1,6 @@
 import type { Route } from "../route.ts";
 import { ANSWER_EXAMPLES } from "./answer-examples.ts";
+import { findBodyExample } from "./body-examples.ts";
 import { LIMIT_WORDS, type OperationDoc, REQUEST_HEADERS } from "./operation.ts";
 import { errorsOf, getOperation, SECTIONS } from "./operations.ts";
 import { listProblems, type Problems, toRefusals, toSharedRefusals } from "./refusals.ts";
@@ -88,7 +89,7 @@ function toOperation(route: Route, problems: Problems) {
         content: {
           "application/json": {
             schema: requestSchema(route.body),
-            ...(doc.example !== undefined && { example: doc.example }),
+            example: findBodyExample(name, doc),
           },
         },
       },
