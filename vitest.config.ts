@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import routes from "./app/routes.ts";
 
 /** No test measures time: this only ends one that hangs, also on a machine with much to do. */
 const TIMEOUT_MS = 30_000;
@@ -26,7 +27,10 @@ export default defineConfig({
             main: "./tests/worker.ts",
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
-              bindings: { TEST_MIGRATIONS: await readD1Migrations("migrations") },
+              bindings: {
+                TEST_MIGRATIONS: await readD1Migrations("migrations"),
+                TEST_PAGES: routes.map(({ path = "", file }) => ({ path, file })),
+              },
             },
           })),
         ],
