@@ -45,7 +45,7 @@ module.exports = {
     {
       name: "only-the-ui-and-the-entry-know-remix",
       severity: "error",
-      from: { pathNot: "^app/|^worker/index\\.ts$|^vite\\.config\\.ts$" },
+      from: { pathNot: "^app/|^worker/index\\.ts$|^tests/page-site\\.ts$|^vite\\.config\\.ts$" },
       to: { path: "node_modules/@remix-run", dependencyTypesNot: ["type-only"] },
     },
     {
