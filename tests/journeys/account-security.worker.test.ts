@@ -16,7 +16,7 @@ const api = createTestApi({ now: NOW });
 
 /** A page for whoever may see their lessons, behind the real guard; its status for somebody. */
 async function openPage({ cookie }: { cookie: string }): Promise<number> {
-  const settings = parseSettings({});
+  const settings = parseSettings({ METRICS_SAMPLE: "0" });
   const options = { settings, clock: () => NOW, random: testRandom, log: () => {}, version: "" };
   const app = createApp(options);
   const load = page("view_own_bookings", async () => new Response("lessons"));
