@@ -163,7 +163,7 @@ test.skipIf(!hasTerminals)(
     expect(output).toContain("PROD");
     expect(checkout.calls()).toEqual([
       "d1 time-travel info DB --env prod --json",
-      "d1 execute DB --env prod --remote --json --command SELECT 1",
+      "d1 execute DB --env prod --remote --json --command=SELECT 1",
     ]);
   },
   TIMEOUT_MS,

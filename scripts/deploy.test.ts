@@ -51,12 +51,16 @@ test("a dry run prints every step and does none of them, without any tool or acc
 }, 30_000);
 
 test("no deploy goes to a tier that is not one, nor to prod from any CI but its workflow", () => {
-  for (const args of [[], ["--tier", "int"], ["--tier", "Prod"]]) {
+  for (const args of [[], ["--tier", "int"], ["--tier", "Prod"], ["--tier", "prod "]]) {
     expect(runDeploy(args)).toMatchObject({
       status: 1,
       stderr: expect.stringContaining("stg or prod"),
     });
   }
+  expect(runDeploy(["--tier", "stg", "--tier", "prod", "--dry-run"])).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining("more than once"),
+  });
   const { status, stderr } = runDeploy(["--tier", "prod"], { CI: "true" });
   expect([status, stderr.trim()]).toEqual([
     1,

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { hasDeployToken, isCi } from "../db/tiers/environment.ts";
-import { TierError } from "../db/tiers/tier.ts";
+import { parseTier, TierError } from "../db/tiers/tier.ts";
 import { ROOT, runMain } from "./command.ts";
 import {
   type DeployTier,
@@ -30,13 +30,13 @@ type Config = {
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
-      tier: { type: "string" },
+      tier: { type: "string", multiple: true },
       confirmation: { type: "string" },
       "dry-run": { type: "boolean" },
     },
   });
-  const { tier } = values;
-  if (tier !== "stg" && tier !== "prod") throw new TierError("Name where to: --tier stg or prod.");
+  const tier = parseTier(values.tier ?? []);
+  if (tier === "int") throw new TierError("Name where to: --tier stg or prod.");
   const steps = planDeploy(tier, values.confirmation ?? null);
   console.log(`${describePlan(tier, steps)}\n`);
   if (values["dry-run"]) {

@@ -13,7 +13,8 @@ export function openRemote(tier: Exclude<Tier, "int">, root: string): TierDataba
     await runWrangler(["d1", ...args, "DB", "--env", tier, ...more], root);
   return {
     async query<Row>(sql: string) {
-      const text = await d1(["execute"], ["--remote", "--json", "--command", sql]);
+      // In one word, as SQL that begins with a dash must never be read as another flag.
+      const text = await d1(["execute"], ["--remote", "--json", `--command=${sql}`]);
       const [result] = parseJson<{ results: Row[] }[]>(text);
       return result?.results ?? [];
     },
