@@ -62,6 +62,8 @@ test(
     );
     await exportTo(original, path);
     const fresh = await openFresh();
+    const prod = { ...fresh, databaseName: "instainstru-prod" };
+    await expect(restore(prod, path)).rejects.toThrow("prod takes back its own backups only");
     expect(await restore(fresh, path)).toContain("rows, triggers and rules check out");
     expect(await fresh.db.dump()).toBe(await original.db.dump());
     expect(await check(fresh)).toContain("no lessons overlap");

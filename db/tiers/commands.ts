@@ -10,7 +10,7 @@ import {
   toSchemaObjects,
 } from "./scratch.ts";
 import { createSqlWriter } from "./sql-writer.ts";
-import { TierError } from "./tier.ts";
+import { databaseName as databaseNameOf, TierError } from "./tier.ts";
 
 export interface CommandContext {
   db: TierDatabase;
@@ -69,11 +69,17 @@ export async function exportTo(context: CommandContext, path: string): Promise<s
 
 /** Fills a database that has nothing in it yet. The backup is proven before anything is written. */
 export async function restore(context: CommandContext, path: string): Promise<string> {
-  const { db, migrations } = context;
+  const { db, databaseName, migrations } = context;
   const { sql, manifest } = await readBackup(
     path,
     migrations.map(({ name }) => name),
   );
+  // Demo people, whose password everybody can read, must not come to prod this way either.
+  if (databaseName === databaseNameOf("prod") && manifest.database !== databaseName) {
+    throw new TierError(
+      `${path} is of ${manifest.database}; prod takes back its own backups only.`,
+    );
+  }
   if ((await db.query(SCHEMA_QUERY)).length > 0) {
     throw new TierError("This database is not empty; restore goes into a fresh one only.");
   }
