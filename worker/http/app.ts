@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { assertPermission, assertSignedIn } from "../domain/actor.ts";
 import type { ApiScope } from "../domain/api-key.ts";
 import { DomainError } from "../domain/errors.ts";
-import { describeError } from "../platform/log.ts";
+import { describeError, type Log } from "../platform/log.ts";
 import { createListingStore } from "../services/listings.ts";
 import { getSearchFacts } from "../services/search-facts.ts";
 import { findApiKey } from "./api-key.ts";
@@ -122,7 +122,8 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
       },
     }),
   );
-  register(app, routes, createPublicLimits(options.settings.RATE_LIMIT_SCALE));
+  const limits = createPublicLimits(options.settings.RATE_LIMIT_SCALE);
+  register(app, routes, { limits, log: options.log });
   app.all("/api/*", () => {
     throw new DomainError("not_found");
   });
@@ -136,10 +137,16 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   return app;
 }
 
+/** Who counts the requests with a key, and those that anybody may send. */
+interface Counting {
+  limits: PublicLimits;
+  log: Log;
+}
+
 /** Every declared route, and for its path the answers to all other methods. */
-function register(app: Hono<AppEnv>, routes: readonly Route[], limits: PublicLimits): void {
+function register(app: Hono<AppEnv>, routes: readonly Route[], counting: Counting): void {
   const byPath = Map.groupBy(routes, ({ path }) => path);
-  for (const one of routes) app.on(one.method, one.path, (c) => answer(one, c, limits));
+  for (const one of routes) app.on(one.method, one.path, (c) => answer(one, c, counting));
   for (const [path, siblings] of byPath) {
     const methods = siblings.flatMap(({ method }) =>
       method === "GET" ? ["GET", "HEAD"] : [method],
@@ -163,8 +170,8 @@ function register(app: Hono<AppEnv>, routes: readonly Route[], limits: PublicLim
   }
 }
 
-async function answer(one: Route, c: Context<AppEnv>, limits: PublicLimits): Promise<Response> {
-  const actor = await admit(one, c, limits);
+async function answer(one: Route, c: Context<AppEnv>, counting: Counting): Promise<Response> {
+  const actor = await admit(one, c, counting);
   const input: RouteInput<unknown, unknown> = {
     c,
     services: c.get("services"),
@@ -177,17 +184,24 @@ async function answer(one: Route, c: Context<AppEnv>, limits: PublicLimits): Pro
 }
 
 /** Throws `unauthenticated`, `forbidden` or `rate_limited` before anything else of the request is read. */
-async function admit({ access, scope }: Route, c: Context<AppEnv>, limits: PublicLimits) {
-  const key = scope ? await countedKey(scope, c, limits) : null;
+async function admit({ access, scope }: Route, c: Context<AppEnv>, counting: Counting) {
+  const key = scope ? await countedKey(scope, c, counting) : null;
   if (access === "public" || access === "anyone") return null;
   const actor =
     key && scope ? await c.get("services").apiKeys.toActor(key, scope) : await c.get("findActor")();
   return access === "signed_in" ? assertSignedIn(actor) : assertPermission(actor, access);
 }
 
-/** The request's API key. Whoever shows a bad one is counted by where they come from. */
-async function countedKey(scope: ApiScope, c: Context<AppEnv>, limits: PublicLimits) {
+/**
+ * The request's API key. Whoever shows a bad one is counted by where they come from; so is everybody
+ * while no key can be looked up, as what needs none is answered all the same.
+ */
+async function countedKey(scope: ApiScope, c: Context<AppEnv>, { limits, log }: Counting) {
   const key = await findApiKey(c, scope).catch((error) => {
+    if (scope === "public:read" && !(error instanceof DomainError)) {
+      log("api_key_not_read", { request_id: c.get("requestId"), ...describeError(error) });
+      return null;
+    }
     limits.take(c, null);
     throw error;
   });

@@ -5,6 +5,7 @@ import { countRows } from "../../../tests/database.ts";
 import { bookingBody, createInstructor, createStudent } from "../../../tests/factories.ts";
 import { createStrictApi, newClient, repeat } from "../../../tests/limits.ts";
 import { watchDatabase } from "../../../tests/watched-database.ts";
+import { API_KEY_PREFIX } from "../../domain/api-key.ts";
 
 const NOW = Date.parse("2026-12-01T15:00:00Z");
 const WISH = { start_at: "2026-12-04T15:00:00Z" };
@@ -70,4 +71,29 @@ test("public reads need no database to be counted: they are answered, limited an
   isDown = true;
   expect((await read({ "if-none-match": first.get("etag") ?? "" })).status).toBe(304);
   expect(await repeat(99, () => read())).toEqual([...Array(98).fill(200), 429]);
+});
+
+test("while no API key can be looked up, public reads with one are counted by client, and all else is refused", async () => {
+  const { id } = await createInstructor();
+  const path = `/api/public/instructors/${id}/availability`;
+  const up = createTestApi({ now: NOW });
+  await up.get(path);
+  const { db } = watchDatabase(env.DB, {
+    beforeBatch: () => {
+      throw new Error("down");
+    },
+  });
+  const api = createTestApi({
+    now: NOW,
+    bindings: { DB: db },
+    settings: { RATE_LIMIT_SCALE: "1" },
+  });
+  const headers = { ...newClient(), authorization: `Bearer ${API_KEY_PREFIX}unknown-now` };
+  expect(await repeat(101, () => api.get(path, { headers }))).toEqual([
+    ...Array(100).fill(200),
+    429,
+  ]);
+  const own = await api.get("/api/bookings", { headers: { ...headers, ...newClient() } });
+  expect(own.status).toBe(500);
+  expect(api.logged.map(({ event }) => event)).toContain("api_key_not_read");
 });
