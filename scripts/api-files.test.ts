@@ -15,3 +15,15 @@ test("docs/api is what npm run api:generate would write", async () => {
     expect([name, known === text]).toEqual([name, true]);
   }
 });
+
+test("the Postman collection's requests have every parameter and body, with values that are taken", async () => {
+  const files = await apiFiles();
+  const text = files["postman_collection.json"] ?? "";
+  expect(text).not.toMatch(/<[a-z]+>|"value": "string"/);
+  const parameters = [...(files["openapi.json"] ?? "").matchAll(/"in": "(path|query|header)"/g)];
+  const shown = [...text.matchAll(/"value": "/g)];
+  expect(parameters.length).toBeGreaterThan(150);
+  expect(shown.length).toBeGreaterThan(parameters.length);
+  expect(text).toContain('"value": "park-slope"');
+  expect(text).toContain('\\"hourly_rate_cents\\": 8000');
+});

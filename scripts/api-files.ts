@@ -28,12 +28,23 @@ function toText(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
+/** A copy whose parameters are all plain text: one of several forms would be left out of a request. */
+function withPlainParameters(document: object): object {
+  return JSON.parse(
+    JSON.stringify(document, (key, value) =>
+      key === "parameters"
+        ? value.map((parameter: object) => ({ ...parameter, schema: { type: "string" } }))
+        : value,
+    ),
+  );
+}
+
 /** Postman's ids and made-up answers differ from run to run; a collection of requests needs neither. */
 async function toPostman(document: object): Promise<unknown> {
   const collection = await new Promise<unknown>((resolve, reject) => {
-    const input = { type: "json" as const, data: structuredClone(document) };
+    const input = { type: "json" as const, data: withPlainParameters(document) };
     const options = {
-      parametersResolution: "Example" as const,
+      requestParametersResolution: "Example" as const,
       schemaFaker: false,
       enableOptionalParameters: false,
       folderStrategy: "Tags" as const,

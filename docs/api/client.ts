@@ -3609,7 +3609,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that is known. 304 without a body while it stands. */
+                /**
+                 * @description The ETag that is known. 304 without a body while it stands.
+                 * @example "5f0c2d9b7a1e4c8361d2f4a90b7c6e58"
+                 */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -3625,6 +3628,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "openapi": "3.1.0"
+                     *     }
+                     */
                     "application/json": {
                         /** @constant */
                         openapi: "3.1.0";
@@ -3662,6 +3670,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "version": "2026.12.1"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
@@ -3683,6 +3697,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "version": "2026.12.1"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
@@ -3692,14 +3712,20 @@ export interface operations {
     getPublicInstructorsInstructorIdAvailability: {
         parameters: {
             query?: {
+                /** @example 2026-12-01 */
                 start_date?: string;
+                /** @example 2026-12-30 */
                 end_date?: string;
             };
             header?: {
-                /** @description The ETag that is known. 304 without a body while it stands. */
+                /**
+                 * @description The ETag that is known. 304 without a body while it stands.
+                 * @example "5f0c2d9b7a1e4c8361d2f4a90b7c6e58"
+                 */
                 "If-None-Match"?: string;
             };
             path: {
+                /** @example 0123456789abcdefghjkmnpqrs */
                 instructorId: string;
             };
             cookie?: never;
@@ -3771,10 +3797,12 @@ export interface operations {
     getPublicInstructorsInstructorIdNextAvailable: {
         parameters: {
             query?: {
+                /** @example 60 */
                 duration_minutes?: string;
             };
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrs */
                 instructorId: string;
             };
             cookie?: never;
@@ -3813,7 +3841,9 @@ export interface operations {
     getPublicNextAvailable: {
         parameters: {
             query: {
+                /** @example 0123456789abcdefghjkmnpqrs,0123456789abcdefghjkmnpqrn */
                 instructor_ids: string;
+                /** @example 60 */
                 duration_minutes?: string;
             };
             header?: never;
@@ -3859,6 +3889,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrs */
                 instructorId: string;
             };
             cookie?: never;
@@ -3934,6 +3965,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "slug": "music",
+                     *           "name": "Music",
+                     *           "subtitle": "Instruments, voice and theory",
+                     *           "display_order": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Category"][];
                     };
@@ -3949,6 +3992,7 @@ export interface operations {
     getServicesCatalog: {
         parameters: {
             query?: {
+                /** @example music */
                 category?: string;
             };
             header?: never;
@@ -3963,6 +4007,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "slug": "piano",
+                     *           "name": "Piano",
+                     *           "category": "music",
+                     *           "online_capable": true,
+                     *           "requires_certification": false,
+                     *           "aliases": [
+                     *             "keyboard"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Service"][];
                     };
@@ -3979,6 +4039,7 @@ export interface operations {
     getServicesCatalogTopPerCategory: {
         parameters: {
             query?: {
+                /** @example 7 */
                 limit?: string;
             };
             header?: never;
@@ -3993,6 +4054,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "slug": "music",
+                     *           "name": "Music",
+                     *           "subtitle": "Instruments, voice and theory",
+                     *           "display_order": 1,
+                     *           "services": [
+                     *             {
+                     *               "slug": "piano",
+                     *               "name": "Piano",
+                     *               "category": "music",
+                     *               "online_capable": true,
+                     *               "requires_certification": false,
+                     *               "instructor_count": 14,
+                     *               "min_hourly_rate_cents": 4500,
+                     *               "max_hourly_rate_cents": 12000
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["CategoryWithServices"][];
                     };
@@ -4020,6 +4105,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "slug": "piano",
+                     *           "name": "Piano",
+                     *           "category": "music",
+                     *           "online_capable": true,
+                     *           "requires_certification": false,
+                     *           "instructor_count": 14,
+                     *           "min_hourly_rate_cents": 4500,
+                     *           "max_hourly_rate_cents": 12000
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ServiceSupply"][];
                     };
@@ -4047,6 +4148,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrs",
+                     *       "display_name": "Sarah C.",
+                     *       "bio": "I have taught piano to children and adults for twelve years.",
+                     *       "years_experience": 12,
+                     *       "timezone": "America/New_York",
+                     *       "minimum_notice_hours": 2,
+                     *       "areas": [
+                     *         {
+                     *           "slug": "park-slope",
+                     *           "name": "Park Slope",
+                     *           "borough": "Brooklyn"
+                     *         }
+                     *       ],
+                     *       "offerings": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqrt",
+                     *           "service": {
+                     *             "slug": "piano",
+                     *             "name": "Piano",
+                     *             "category": "music"
+                     *           },
+                     *           "hourly_rate_cents": 8000,
+                     *           "duration_options": [
+                     *             30,
+                     *             60
+                     *           ],
+                     *           "location_types": [
+                     *             "online",
+                     *             "student_home"
+                     *           ],
+                     *           "levels": [
+                     *             "beginner"
+                     *           ],
+                     *           "audiences": [
+                     *             "kids"
+                     *           ],
+                     *           "description": "From the first notes on."
+                     *         }
+                     *       ],
+                     *       "buffer_minutes": 15,
+                     *       "availability_version": 417,
+                     *       "account_status": "active",
+                     *       "missing": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeachingProfile"];
                 };
             };
@@ -4100,6 +4248,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrs",
+                     *       "display_name": "Sarah C.",
+                     *       "bio": "I have taught piano to children and adults for twelve years.",
+                     *       "years_experience": 12,
+                     *       "timezone": "America/New_York",
+                     *       "minimum_notice_hours": 2,
+                     *       "areas": [
+                     *         {
+                     *           "slug": "park-slope",
+                     *           "name": "Park Slope",
+                     *           "borough": "Brooklyn"
+                     *         }
+                     *       ],
+                     *       "offerings": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqrt",
+                     *           "service": {
+                     *             "slug": "piano",
+                     *             "name": "Piano",
+                     *             "category": "music"
+                     *           },
+                     *           "hourly_rate_cents": 8000,
+                     *           "duration_options": [
+                     *             30,
+                     *             60
+                     *           ],
+                     *           "location_types": [
+                     *             "online",
+                     *             "student_home"
+                     *           ],
+                     *           "levels": [
+                     *             "beginner"
+                     *           ],
+                     *           "audiences": [
+                     *             "kids"
+                     *           ],
+                     *           "description": "From the first notes on."
+                     *         }
+                     *       ],
+                     *       "buffer_minutes": 15,
+                     *       "availability_version": 417,
+                     *       "account_status": "active",
+                     *       "missing": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeachingProfile"];
                 };
             };
@@ -4147,6 +4342,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrs",
+                     *       "display_name": "Sarah C.",
+                     *       "bio": "I have taught piano to children and adults for twelve years.",
+                     *       "years_experience": 12,
+                     *       "timezone": "America/New_York",
+                     *       "minimum_notice_hours": 12,
+                     *       "areas": [
+                     *         {
+                     *           "slug": "park-slope",
+                     *           "name": "Park Slope",
+                     *           "borough": "Brooklyn"
+                     *         }
+                     *       ],
+                     *       "offerings": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqrt",
+                     *           "service": {
+                     *             "slug": "piano",
+                     *             "name": "Piano",
+                     *             "category": "music"
+                     *           },
+                     *           "hourly_rate_cents": 8000,
+                     *           "duration_options": [
+                     *             30,
+                     *             60
+                     *           ],
+                     *           "location_types": [
+                     *             "online",
+                     *             "student_home"
+                     *           ],
+                     *           "levels": [
+                     *             "beginner"
+                     *           ],
+                     *           "audiences": [
+                     *             "kids"
+                     *           ],
+                     *           "description": "From the first notes on."
+                     *         }
+                     *       ],
+                     *       "buffer_minutes": 0,
+                     *       "availability_version": 417,
+                     *       "account_status": "active",
+                     *       "missing": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeachingProfile"];
                 };
             };
@@ -4238,7 +4480,9 @@ export interface operations {
     getInstructorsMeOfferings: {
         parameters: {
             query?: {
+                /** @example 1 */
                 page?: string;
+                /** @example 20 */
                 per_page?: string;
             };
             header?: never;
@@ -4253,6 +4497,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqrt",
+                     *           "service": {
+                     *             "slug": "piano",
+                     *             "name": "Piano",
+                     *             "category": "music"
+                     *           },
+                     *           "hourly_rate_cents": 8000,
+                     *           "duration_options": [
+                     *             30,
+                     *             60
+                     *           ],
+                     *           "location_types": [
+                     *             "online",
+                     *             "student_home"
+                     *           ],
+                     *           "levels": [
+                     *             "beginner"
+                     *           ],
+                     *           "audiences": [
+                     *             "kids"
+                     *           ],
+                     *           "description": "From the first notes on.",
+                     *           "is_active": true
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "page": 1,
+                     *       "per_page": 20,
+                     *       "has_next": false,
+                     *       "has_prev": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["OwnOffering"][];
                         total: number;
@@ -4322,6 +4602,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrt",
+                     *       "service": {
+                     *         "slug": "piano",
+                     *         "name": "Piano",
+                     *         "category": "music"
+                     *       },
+                     *       "hourly_rate_cents": 8000,
+                     *       "duration_options": [
+                     *         30,
+                     *         60
+                     *       ],
+                     *       "location_types": [
+                     *         "online",
+                     *         "student_home"
+                     *       ],
+                     *       "levels": [
+                     *         "beginner"
+                     *       ],
+                     *       "audiences": [
+                     *         "kids"
+                     *       ],
+                     *       "description": "From the first notes on.",
+                     *       "is_active": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnOffering"];
                 };
             };
@@ -4341,6 +4648,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrt */
                 offeringId: string;
             };
             cookie?: never;
@@ -4366,6 +4674,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrt */
                 offeringId: string;
             };
             cookie?: never;
@@ -4396,6 +4705,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrt",
+                     *       "service": {
+                     *         "slug": "piano",
+                     *         "name": "Piano",
+                     *         "category": "music"
+                     *       },
+                     *       "hourly_rate_cents": 9000,
+                     *       "duration_options": [
+                     *         30,
+                     *         60
+                     *       ],
+                     *       "location_types": [
+                     *         "online",
+                     *         "student_home"
+                     *       ],
+                     *       "levels": [
+                     *         "beginner"
+                     *       ],
+                     *       "audiences": [
+                     *         "kids"
+                     *       ],
+                     *       "description": "From the first notes on.",
+                     *       "is_active": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnOffering"];
                 };
             };
@@ -4424,6 +4760,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "timezone": "America/New_York",
+                     *       "upcoming_count": 1,
+                     *       "next_lessons": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqru",
+                     *           "status": "confirmed",
+                     *           "instructor": {
+                     *             "id": "0123456789abcdefghjkmnpqrs",
+                     *             "display_name": "Sarah C."
+                     *           },
+                     *           "student": {
+                     *             "id": "0123456789abcdefghjkmnpqrv",
+                     *             "display_name": "Ada L."
+                     *           },
+                     *           "offering_id": "0123456789abcdefghjkmnpqrt",
+                     *           "service_name": "Piano",
+                     *           "date": "2026-12-02",
+                     *           "start_time": "11:00",
+                     *           "end_time": "12:00",
+                     *           "start_at": "2026-12-02T16:00:00Z",
+                     *           "end_at": "2026-12-02T17:00:00Z",
+                     *           "timezone": "America/New_York",
+                     *           "duration_minutes": 60,
+                     *           "hourly_rate_cents": 8000,
+                     *           "price_cents": 8000,
+                     *           "location_type": "online",
+                     *           "location_detail": null,
+                     *           "student_note": null,
+                     *           "instructor_note": null,
+                     *           "created_at": "2026-12-01T14:00:00Z",
+                     *           "updated_at": "2026-12-01T14:00:00Z"
+                     *         }
+                     *       ],
+                     *       "completed_count": 41,
+                     *       "earned_this_month_cents": 64000,
+                     *       "earned_total_cents": 328000,
+                     *       "profile_views_30d": 57,
+                     *       "search_appearances_30d": 214
+                     *     }
+                     */
                     "application/json": components["schemas"]["InstructorStats"];
                 };
             };
@@ -4450,6 +4828,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "timezone": "America/New_York",
+                     *       "hours": {
+                     *         "mon": [
+                     *           {
+                     *             "start_time": "09:00",
+                     *             "end_time": "12:00"
+                     *           }
+                     *         ],
+                     *         "tue": [],
+                     *         "wed": [
+                     *           {
+                     *             "start_time": "09:00",
+                     *             "end_time": "12:00"
+                     *           }
+                     *         ],
+                     *         "thu": [],
+                     *         "fri": [
+                     *           {
+                     *             "start_time": "09:00",
+                     *             "end_time": "12:00"
+                     *           }
+                     *         ],
+                     *         "sat": [],
+                     *         "sun": []
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["WeeklyHours"];
                 };
             };
@@ -4463,7 +4870,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that was read. 412 if it has changed since. */
+                /**
+                 * @description The ETag that was read. 412 if it has changed since.
+                 * @example "3"
+                 */
                 "If-Match"?: string;
             };
             path?: never;
@@ -4545,6 +4955,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "timezone": "America/New_York",
+                     *       "hours": {
+                     *         "mon": [
+                     *           {
+                     *             "start_time": "09:00",
+                     *             "end_time": "12:00"
+                     *           }
+                     *         ],
+                     *         "tue": [],
+                     *         "wed": [
+                     *           {
+                     *             "start_time": "09:00",
+                     *             "end_time": "12:00"
+                     *           }
+                     *         ],
+                     *         "thu": [],
+                     *         "fri": [
+                     *           {
+                     *             "start_time": "09:00",
+                     *             "end_time": "12:00"
+                     *           }
+                     *         ],
+                     *         "sat": [],
+                     *         "sun": []
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["WeeklyHours"];
                 };
             };
@@ -4562,6 +5001,7 @@ export interface operations {
     getInstructorsMeAvailabilityWeek: {
         parameters: {
             query: {
+                /** @example 2026-11-30 */
                 start: string;
             };
             header?: never;
@@ -4578,6 +5018,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "start": "2026-11-30",
+                     *       "timezone": "America/New_York",
+                     *       "days": [
+                     *         {
+                     *           "date": "2026-12-02",
+                     *           "source": "weekly",
+                     *           "ranges": [
+                     *             {
+                     *               "start_time": "09:00",
+                     *               "end_time": "12:00"
+                     *             }
+                     *           ],
+                     *           "bookings": [
+                     *             {
+                     *               "id": "0123456789abcdefghjkmnpqru",
+                     *               "start_at": "2026-12-02T16:00:00Z",
+                     *               "end_at": "2026-12-02T17:00:00Z",
+                     *               "start_time": "11:00",
+                     *               "end_time": "12:00",
+                     *               "service_name": "Piano",
+                     *               "student": {
+                     *                 "id": "0123456789abcdefghjkmnpqrv",
+                     *                 "display_name": "Ada L."
+                     *               },
+                     *               "status": "confirmed"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeachingWeek"];
                 };
             };
@@ -4592,10 +5065,14 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that was read. 412 if it has changed since. */
+                /**
+                 * @description The ETag that was read. 412 if it has changed since.
+                 * @example "3"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 2026-12-02 */
                 date: string;
             };
             cookie?: never;
@@ -4629,6 +5106,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "date": "2026-12-02",
+                     *       "source": "dates",
+                     *       "ranges": [
+                     *         {
+                     *           "start_time": "09:00",
+                     *           "end_time": "12:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeachingDay"];
                 };
             };
@@ -4647,10 +5136,14 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that was read. 412 if it has changed since. */
+                /**
+                 * @description The ETag that was read. 412 if it has changed since.
+                 * @example "3"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 2026-12-02 */
                 date: string;
             };
             cookie?: never;
@@ -4665,6 +5158,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "date": "2026-12-02",
+                     *       "source": "weekly",
+                     *       "ranges": [
+                     *         {
+                     *           "start_time": "09:00",
+                     *           "end_time": "12:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeachingDay"];
                 };
             };
@@ -4681,7 +5186,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that was read. 412 if it has changed since. */
+                /**
+                 * @description The ETag that was read. 412 if it has changed since.
+                 * @example "3"
+                 */
                 "If-Match"?: string;
             };
             path?: never;
@@ -4712,6 +5220,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "changed_dates": [
+                     *         "2026-12-14",
+                     *         "2026-12-16",
+                     *         "2026-12-18"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangedDates"];
                 };
             };
@@ -4730,7 +5247,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that was read. 412 if it has changed since. */
+                /**
+                 * @description The ETag that was read. 412 if it has changed since.
+                 * @example "3"
+                 */
                 "If-Match"?: string;
             };
             path?: never;
@@ -4764,6 +5284,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "changed_dates": [
+                     *         "2026-12-21",
+                     *         "2026-12-23"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangedDates"];
                 };
             };
@@ -4782,7 +5310,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that was read. 412 if it has changed since. */
+                /**
+                 * @description The ETag that was read. 412 if it has changed since.
+                 * @example "3"
+                 */
                 "If-Match"?: string;
             };
             path?: never;
@@ -4813,6 +5344,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "changed_dates": [
+                     *         "2026-12-21",
+                     *         "2026-12-23"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangedDates"];
                 };
             };
@@ -4830,7 +5369,9 @@ export interface operations {
     getInstructorsMeBlackouts: {
         parameters: {
             query?: {
+                /** @example 1 */
                 page?: string;
+                /** @example 20 */
                 per_page?: string;
             };
             header?: never;
@@ -4845,6 +5386,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqrq",
+                     *           "start_date": "2026-12-21",
+                     *           "end_date": "2027-01-03",
+                     *           "reason": "Holidays"
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "page": 1,
+                     *       "per_page": 20,
+                     *       "has_next": false,
+                     *       "has_prev": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Blackout"][];
                         total: number;
@@ -4894,6 +5452,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrq",
+                     *       "start_date": "2026-12-21",
+                     *       "end_date": "2027-01-03",
+                     *       "reason": "Holidays"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Blackout"];
                 };
             };
@@ -4912,6 +5478,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrq */
                 blackoutId: string;
             };
             cookie?: never;
@@ -4936,8 +5503,11 @@ export interface operations {
     getInstructors: {
         parameters: {
             query?: {
+                /** @example piano */
                 service?: string;
+                /** @example 1 */
                 page?: string;
+                /** @example 20 */
                 per_page?: string;
             };
             header?: never;
@@ -4952,6 +5522,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqrs",
+                     *           "display_name": "Sarah C.",
+                     *           "bio": "I have taught piano to children and adults for twelve years.",
+                     *           "years_experience": 12,
+                     *           "timezone": "America/New_York",
+                     *           "minimum_notice_hours": 2,
+                     *           "areas": [
+                     *             {
+                     *               "slug": "park-slope",
+                     *               "name": "Park Slope",
+                     *               "borough": "Brooklyn"
+                     *             }
+                     *           ],
+                     *           "offerings": [
+                     *             {
+                     *               "id": "0123456789abcdefghjkmnpqrt",
+                     *               "service": {
+                     *                 "slug": "piano",
+                     *                 "name": "Piano",
+                     *                 "category": "music"
+                     *               },
+                     *               "hourly_rate_cents": 8000,
+                     *               "duration_options": [
+                     *                 30,
+                     *                 60
+                     *               ],
+                     *               "location_types": [
+                     *                 "online",
+                     *                 "student_home"
+                     *               ],
+                     *               "levels": [
+                     *                 "beginner"
+                     *               ],
+                     *               "audiences": [
+                     *                 "kids"
+                     *               ],
+                     *               "description": "From the first notes on."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "page": 1,
+                     *       "per_page": 20,
+                     *       "has_next": false,
+                     *       "has_prev": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Instructor"][];
                         total: number;
@@ -4975,6 +5597,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrs */
                 instructorId: string;
             };
             cookie?: never;
@@ -4987,6 +5610,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrs",
+                     *       "display_name": "Sarah C.",
+                     *       "bio": "I have taught piano to children and adults for twelve years.",
+                     *       "years_experience": 12,
+                     *       "timezone": "America/New_York",
+                     *       "minimum_notice_hours": 2,
+                     *       "areas": [
+                     *         {
+                     *           "slug": "park-slope",
+                     *           "name": "Park Slope",
+                     *           "borough": "Brooklyn"
+                     *         }
+                     *       ],
+                     *       "offerings": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqrt",
+                     *           "service": {
+                     *             "slug": "piano",
+                     *             "name": "Piano",
+                     *             "category": "music"
+                     *           },
+                     *           "hourly_rate_cents": 8000,
+                     *           "duration_options": [
+                     *             30,
+                     *             60
+                     *           ],
+                     *           "location_types": [
+                     *             "online",
+                     *             "student_home"
+                     *           ],
+                     *           "levels": [
+                     *             "beginner"
+                     *           ],
+                     *           "audiences": [
+                     *             "kids"
+                     *           ],
+                     *           "description": "From the first notes on."
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Instructor"];
                 };
             };
@@ -5037,6 +5703,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrv",
+                     *       "email": "ada@example.com",
+                     *       "first_name": "Ada",
+                     *       "last_name": "Lovelace",
+                     *       "timezone": "America/New_York",
+                     *       "roles": [
+                     *         "student"
+                     *       ],
+                     *       "permissions": [
+                     *         "manage_own_profile"
+                     *       ],
+                     *       "account_status": "active",
+                     *       "email_verified": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -5079,6 +5762,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrv",
+                     *       "email": "ada@example.com",
+                     *       "first_name": "Ada",
+                     *       "last_name": "Lovelace",
+                     *       "timezone": "America/New_York",
+                     *       "roles": [
+                     *         "student"
+                     *       ],
+                     *       "permissions": [
+                     *         "manage_own_profile"
+                     *       ],
+                     *       "account_status": "active",
+                     *       "email_verified": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -5128,6 +5828,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrv",
+                     *       "email": "ada@example.com",
+                     *       "first_name": "Ada",
+                     *       "last_name": "Lovelace",
+                     *       "timezone": "America/New_York",
+                     *       "roles": [
+                     *         "student"
+                     *       ],
+                     *       "permissions": [
+                     *         "manage_own_profile"
+                     *       ],
+                     *       "account_status": "active",
+                     *       "email_verified": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -5165,6 +5882,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrv",
+                     *       "email": "ada@example.com",
+                     *       "first_name": "Ada",
+                     *       "last_name": "Lovelace",
+                     *       "timezone": "America/New_York",
+                     *       "roles": [
+                     *         "student"
+                     *       ],
+                     *       "permissions": [
+                     *         "manage_own_profile"
+                     *       ],
+                     *       "account_status": "active",
+                     *       "email_verified": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -5243,6 +5977,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "accepted"
+                     *     }
+                     */
                     "application/json": {
                         /** @constant */
                         status: "accepted";
@@ -5284,6 +6023,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "valid": true,
+                     *       "email_masked": "a***@example.com"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResetTokenCheck"];
                 };
             };
@@ -5386,6 +6131,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqrs",
+                     *           "user_agent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)",
+                     *           "created_at": "2026-12-01T14:00:00Z",
+                     *           "last_seen_at": "2026-12-01T14:00:00Z",
+                     *           "expires_at": "2027-03-01T14:00:00Z",
+                     *           "is_current": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Session"][];
                     };
@@ -5422,6 +6181,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrs */
                 id: string;
             };
             cookie?: never;
@@ -5457,6 +6217,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "accepted"
+                     *     }
+                     */
                     "application/json": {
                         /** @constant */
                         status: "accepted";
@@ -5509,9 +6274,13 @@ export interface operations {
     getBookings: {
         parameters: {
             query?: {
+                /** @example upcoming */
                 when?: "upcoming" | "past" | "cancelled";
+                /** @example student */
                 as?: "student" | "instructor";
+                /** @example 1 */
                 page?: string;
+                /** @example 20 */
                 per_page?: string;
             };
             header?: never;
@@ -5587,7 +6356,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 1 to 255 printable characters. The same request with the same key is done once, and answered again with what was done. */
+                /**
+                 * @description 1 to 255 printable characters. The same request with the same key is done once, and answered again with what was done.
+                 * @example 2f1c9a34-5d0e-4b7a-9c61-0f3e8d7b6a52
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5743,6 +6515,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqru */
                 bookingId: string;
             };
             cookie?: never;
@@ -5802,12 +6575,19 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 1 to 255 printable characters. The same request with the same key is done once, and answered again with what was done. */
+                /**
+                 * @description 1 to 255 printable characters. The same request with the same key is done once, and answered again with what was done.
+                 * @example 2f1c9a34-5d0e-4b7a-9c61-0f3e8d7b6a52
+                 */
                 "Idempotency-Key"?: string;
-                /** @description The ETag that was read. 412 if it has changed since. */
+                /**
+                 * @description The ETag that was read. 412 if it has changed since.
+                 * @example "3"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 0123456789abcdefghjkmnpqru */
                 bookingId: string;
             };
             cookie?: never;
@@ -5833,6 +6613,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqru",
+                     *       "status": "confirmed",
+                     *       "instructor": {
+                     *         "id": "0123456789abcdefghjkmnpqrs",
+                     *         "display_name": "Sarah C."
+                     *       },
+                     *       "student": {
+                     *         "id": "0123456789abcdefghjkmnpqrv",
+                     *         "display_name": "Ada L."
+                     *       },
+                     *       "offering_id": "0123456789abcdefghjkmnpqrt",
+                     *       "service_name": "Piano",
+                     *       "date": "2026-12-02",
+                     *       "start_time": "11:00",
+                     *       "end_time": "12:00",
+                     *       "start_at": "2026-12-02T16:00:00Z",
+                     *       "end_at": "2026-12-02T17:00:00Z",
+                     *       "timezone": "America/New_York",
+                     *       "duration_minutes": 60,
+                     *       "hourly_rate_cents": 8000,
+                     *       "price_cents": 8000,
+                     *       "location_type": "online",
+                     *       "location_detail": null,
+                     *       "student_note": null,
+                     *       "instructor_note": "Scales in C and G for next time.",
+                     *       "created_at": "2026-12-01T14:00:00Z",
+                     *       "updated_at": "2026-12-01T15:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Booking"];
                 };
             };
@@ -5853,6 +6664,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqru */
                 bookingId: string;
             };
             cookie?: never;
@@ -5865,6 +6677,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "fee_percent": 0,
+                     *       "fee_cents": 0,
+                     *       "deadline_free_at": "2026-12-01T16:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CancellationPreview"];
                 };
             };
@@ -5881,12 +6700,19 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 1 to 255 printable characters. The same request with the same key is done once, and answered again with what was done. */
+                /**
+                 * @description 1 to 255 printable characters. The same request with the same key is done once, and answered again with what was done.
+                 * @example 2f1c9a34-5d0e-4b7a-9c61-0f3e8d7b6a52
+                 */
                 "Idempotency-Key"?: string;
-                /** @description The ETag that was read. 412 if it has changed since. */
+                /**
+                 * @description The ETag that was read. 412 if it has changed since.
+                 * @example "3"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 0123456789abcdefghjkmnpqru */
                 bookingId: string;
             };
             cookie?: never;
@@ -5912,6 +6738,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqru",
+                     *       "status": "cancelled",
+                     *       "instructor": {
+                     *         "id": "0123456789abcdefghjkmnpqrs",
+                     *         "display_name": "Sarah C."
+                     *       },
+                     *       "student": {
+                     *         "id": "0123456789abcdefghjkmnpqrv",
+                     *         "display_name": "Ada L."
+                     *       },
+                     *       "offering_id": "0123456789abcdefghjkmnpqrt",
+                     *       "service_name": "Piano",
+                     *       "date": "2026-12-02",
+                     *       "start_time": "11:00",
+                     *       "end_time": "12:00",
+                     *       "start_at": "2026-12-02T16:00:00Z",
+                     *       "end_at": "2026-12-02T17:00:00Z",
+                     *       "timezone": "America/New_York",
+                     *       "duration_minutes": 60,
+                     *       "hourly_rate_cents": 8000,
+                     *       "price_cents": 8000,
+                     *       "location_type": "online",
+                     *       "location_detail": null,
+                     *       "student_note": null,
+                     *       "instructor_note": null,
+                     *       "created_at": "2026-12-01T14:00:00Z",
+                     *       "updated_at": "2026-12-01T15:00:00Z",
+                     *       "cancellation": {
+                     *         "by": "student",
+                     *         "reason": "I am ill.",
+                     *         "at": "2026-12-01T15:00:00Z",
+                     *         "fee_percent": 0,
+                     *         "fee_cents": 0
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Booking"];
                 };
             };
@@ -5931,12 +6795,19 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 1 to 255 printable characters. The same request with the same key is done once, and answered again with what was done. */
+                /**
+                 * @description 1 to 255 printable characters. The same request with the same key is done once, and answered again with what was done.
+                 * @example 2f1c9a34-5d0e-4b7a-9c61-0f3e8d7b6a52
+                 */
                 "Idempotency-Key"?: string;
-                /** @description The ETag that was read. 412 if it has changed since. */
+                /**
+                 * @description The ETag that was read. 412 if it has changed since.
+                 * @example "3"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 0123456789abcdefghjkmnpqru */
                 bookingId: string;
             };
             cookie?: never;
@@ -5968,6 +6839,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqru",
+                     *       "status": "confirmed",
+                     *       "instructor": {
+                     *         "id": "0123456789abcdefghjkmnpqrs",
+                     *         "display_name": "Sarah C."
+                     *       },
+                     *       "student": {
+                     *         "id": "0123456789abcdefghjkmnpqrv",
+                     *         "display_name": "Ada L."
+                     *       },
+                     *       "offering_id": "0123456789abcdefghjkmnpqrt",
+                     *       "service_name": "Piano",
+                     *       "date": "2026-12-03",
+                     *       "start_time": "14:00",
+                     *       "end_time": "15:00",
+                     *       "start_at": "2026-12-03T19:00:00Z",
+                     *       "end_at": "2026-12-03T20:00:00Z",
+                     *       "timezone": "America/New_York",
+                     *       "duration_minutes": 60,
+                     *       "hourly_rate_cents": 8000,
+                     *       "price_cents": 8000,
+                     *       "location_type": "online",
+                     *       "location_detail": null,
+                     *       "student_note": null,
+                     *       "instructor_note": null,
+                     *       "created_at": "2026-12-01T14:00:00Z",
+                     *       "updated_at": "2026-12-01T15:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Booking"];
                 };
             };
@@ -5988,12 +6890,19 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 1 to 255 printable characters. The same request with the same key is done once, and answered again with what was done. */
+                /**
+                 * @description 1 to 255 printable characters. The same request with the same key is done once, and answered again with what was done.
+                 * @example 2f1c9a34-5d0e-4b7a-9c61-0f3e8d7b6a52
+                 */
                 "Idempotency-Key"?: string;
-                /** @description The ETag that was read. 412 if it has changed since. */
+                /**
+                 * @description The ETag that was read. 412 if it has changed since.
+                 * @example "3"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 0123456789abcdefghjkmnpqru */
                 bookingId: string;
             };
             cookie?: never;
@@ -6008,6 +6917,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqru",
+                     *       "status": "completed",
+                     *       "instructor": {
+                     *         "id": "0123456789abcdefghjkmnpqrs",
+                     *         "display_name": "Sarah C."
+                     *       },
+                     *       "student": {
+                     *         "id": "0123456789abcdefghjkmnpqrv",
+                     *         "display_name": "Ada L."
+                     *       },
+                     *       "offering_id": "0123456789abcdefghjkmnpqrt",
+                     *       "service_name": "Piano",
+                     *       "date": "2026-12-02",
+                     *       "start_time": "11:00",
+                     *       "end_time": "12:00",
+                     *       "start_at": "2026-12-02T16:00:00Z",
+                     *       "end_at": "2026-12-02T17:00:00Z",
+                     *       "timezone": "America/New_York",
+                     *       "duration_minutes": 60,
+                     *       "hourly_rate_cents": 8000,
+                     *       "price_cents": 8000,
+                     *       "location_type": "online",
+                     *       "location_detail": null,
+                     *       "student_note": null,
+                     *       "instructor_note": null,
+                     *       "created_at": "2026-12-01T14:00:00Z",
+                     *       "updated_at": "2026-12-02T17:05:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Booking"];
                 };
             };
@@ -6025,12 +6965,19 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 1 to 255 printable characters. The same request with the same key is done once, and answered again with what was done. */
+                /**
+                 * @description 1 to 255 printable characters. The same request with the same key is done once, and answered again with what was done.
+                 * @example 2f1c9a34-5d0e-4b7a-9c61-0f3e8d7b6a52
+                 */
                 "Idempotency-Key"?: string;
-                /** @description The ETag that was read. 412 if it has changed since. */
+                /**
+                 * @description The ETag that was read. 412 if it has changed since.
+                 * @example "3"
+                 */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 0123456789abcdefghjkmnpqru */
                 bookingId: string;
             };
             cookie?: never;
@@ -6045,6 +6992,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqru",
+                     *       "status": "no_show",
+                     *       "instructor": {
+                     *         "id": "0123456789abcdefghjkmnpqrs",
+                     *         "display_name": "Sarah C."
+                     *       },
+                     *       "student": {
+                     *         "id": "0123456789abcdefghjkmnpqrv",
+                     *         "display_name": "Ada L."
+                     *       },
+                     *       "offering_id": "0123456789abcdefghjkmnpqrt",
+                     *       "service_name": "Piano",
+                     *       "date": "2026-12-02",
+                     *       "start_time": "11:00",
+                     *       "end_time": "12:00",
+                     *       "start_at": "2026-12-02T16:00:00Z",
+                     *       "end_at": "2026-12-02T17:00:00Z",
+                     *       "timezone": "America/New_York",
+                     *       "duration_minutes": 60,
+                     *       "hourly_rate_cents": 8000,
+                     *       "price_cents": 8000,
+                     *       "location_type": "online",
+                     *       "location_detail": null,
+                     *       "student_note": null,
+                     *       "instructor_note": null,
+                     *       "created_at": "2026-12-01T14:00:00Z",
+                     *       "updated_at": "2026-12-02T17:05:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Booking"];
                 };
             };
@@ -6063,6 +7041,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqru */
                 bookingId: string;
             };
             cookie?: never;
@@ -6075,6 +7054,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-12-01T14:00:00Z",
+                     *           "by": {
+                     *             "role": "student",
+                     *             "display_name": "Ada L."
+                     *           },
+                     *           "from_status": null,
+                     *           "to_status": "confirmed",
+                     *           "from_start_at": null,
+                     *           "to_start_at": "2026-12-02T16:00:00Z",
+                     *           "reason": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["BookingEvent"][];
                     };
@@ -6089,10 +7086,15 @@ export interface operations {
     getAdminUsers: {
         parameters: {
             query?: {
+                /** @example ada */
                 q?: string;
+                /** @example student */
                 role?: "student" | "instructor" | "admin";
+                /** @example active */
                 status?: "active" | "suspended" | "deactivated";
+                /** @example 1 */
                 page?: string;
+                /** @example 20 */
                 per_page?: string;
             };
             header?: never;
@@ -6107,6 +7109,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqrv",
+                     *           "email": "ada@example.com",
+                     *           "first_name": "Ada",
+                     *           "last_name": "Lovelace",
+                     *           "roles": [
+                     *             "student"
+                     *           ],
+                     *           "account_status": "active",
+                     *           "created_at": "2026-12-01T14:00:00Z",
+                     *           "last_seen_at": "2026-12-01T14:00:00Z"
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "page": 1,
+                     *       "per_page": 20,
+                     *       "has_next": false,
+                     *       "has_prev": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["PersonSummary"][];
                         total: number;
@@ -6128,6 +7153,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrv */
                 userId: string;
             };
             cookie?: never;
@@ -6140,6 +7166,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrv",
+                     *       "email": "ada@example.com",
+                     *       "first_name": "Ada",
+                     *       "last_name": "Lovelace",
+                     *       "roles": [
+                     *         "student"
+                     *       ],
+                     *       "account_status": "active",
+                     *       "created_at": "2026-12-01T14:00:00Z",
+                     *       "last_seen_at": "2026-12-01T14:00:00Z",
+                     *       "timezone": "America/New_York",
+                     *       "email_verified_at": "2026-11-30T14:00:00Z",
+                     *       "has_instructor_profile": false,
+                     *       "permissions": [
+                     *         "manage_own_profile"
+                     *       ],
+                     *       "overrides": [],
+                     *       "bookings": {
+                     *         "as_student": {
+                     *           "total": 4,
+                     *           "upcoming": 1,
+                     *           "completed": 2,
+                     *           "cancelled": 1,
+                     *           "no_show": 0
+                     *         },
+                     *         "as_instructor": {
+                     *           "total": 0,
+                     *           "upcoming": 0,
+                     *           "completed": 0,
+                     *           "cancelled": 0,
+                     *           "no_show": 0
+                     *         }
+                     *       },
+                     *       "audit": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqrs",
+                     *           "action": "roles_changed",
+                     *           "details": {
+                     *             "from": [
+                     *               "student"
+                     *             ],
+                     *             "to": [
+                     *               "student",
+                     *               "instructor"
+                     *             ]
+                     *           },
+                     *           "actor": {
+                     *             "id": "0123456789abcdefghjkmnpqrm",
+                     *             "first_name": "Grace",
+                     *             "last_name": "Hopper"
+                     *           },
+                     *           "created_at": "2026-12-01T14:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Person"];
                 };
             };
@@ -6154,6 +7238,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrv */
                 userId: string;
             };
             cookie?: never;
@@ -6180,6 +7265,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrv",
+                     *       "email": "ada@example.com",
+                     *       "first_name": "Ada",
+                     *       "last_name": "Lovelace",
+                     *       "roles": [
+                     *         "student",
+                     *         "instructor"
+                     *       ],
+                     *       "account_status": "active",
+                     *       "created_at": "2026-12-01T14:00:00Z",
+                     *       "last_seen_at": "2026-12-01T14:00:00Z",
+                     *       "timezone": "America/New_York",
+                     *       "email_verified_at": "2026-11-30T14:00:00Z",
+                     *       "has_instructor_profile": false,
+                     *       "permissions": [
+                     *         "manage_own_profile"
+                     *       ],
+                     *       "overrides": [],
+                     *       "bookings": {
+                     *         "as_student": {
+                     *           "total": 4,
+                     *           "upcoming": 1,
+                     *           "completed": 2,
+                     *           "cancelled": 1,
+                     *           "no_show": 0
+                     *         },
+                     *         "as_instructor": {
+                     *           "total": 0,
+                     *           "upcoming": 0,
+                     *           "completed": 0,
+                     *           "cancelled": 0,
+                     *           "no_show": 0
+                     *         }
+                     *       },
+                     *       "audit": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqrs",
+                     *           "action": "roles_changed",
+                     *           "details": {
+                     *             "from": [
+                     *               "student"
+                     *             ],
+                     *             "to": [
+                     *               "student",
+                     *               "instructor"
+                     *             ]
+                     *           },
+                     *           "actor": {
+                     *             "id": "0123456789abcdefghjkmnpqrm",
+                     *             "first_name": "Grace",
+                     *             "last_name": "Hopper"
+                     *           },
+                     *           "created_at": "2026-12-01T14:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Person"];
                 };
             };
@@ -6200,7 +7344,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrv */
                 userId: string;
+                /** @example cancel_own_bookings */
                 permission: string;
             };
             cookie?: never;
@@ -6224,6 +7370,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrv",
+                     *       "email": "ada@example.com",
+                     *       "first_name": "Ada",
+                     *       "last_name": "Lovelace",
+                     *       "roles": [
+                     *         "student"
+                     *       ],
+                     *       "account_status": "active",
+                     *       "created_at": "2026-12-01T14:00:00Z",
+                     *       "last_seen_at": "2026-12-01T14:00:00Z",
+                     *       "timezone": "America/New_York",
+                     *       "email_verified_at": "2026-11-30T14:00:00Z",
+                     *       "has_instructor_profile": false,
+                     *       "permissions": [
+                     *         "manage_own_profile"
+                     *       ],
+                     *       "overrides": [
+                     *         {
+                     *           "permission": "cancel_own_bookings",
+                     *           "granted": false,
+                     *           "created_at": "2026-12-01T14:00:00Z"
+                     *         }
+                     *       ],
+                     *       "bookings": {
+                     *         "as_student": {
+                     *           "total": 4,
+                     *           "upcoming": 1,
+                     *           "completed": 2,
+                     *           "cancelled": 1,
+                     *           "no_show": 0
+                     *         },
+                     *         "as_instructor": {
+                     *           "total": 0,
+                     *           "upcoming": 0,
+                     *           "completed": 0,
+                     *           "cancelled": 0,
+                     *           "no_show": 0
+                     *         }
+                     *       },
+                     *       "audit": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqrs",
+                     *           "action": "roles_changed",
+                     *           "details": {
+                     *             "from": [
+                     *               "student"
+                     *             ],
+                     *             "to": [
+                     *               "student",
+                     *               "instructor"
+                     *             ]
+                     *           },
+                     *           "actor": {
+                     *             "id": "0123456789abcdefghjkmnpqrm",
+                     *             "first_name": "Grace",
+                     *             "last_name": "Hopper"
+                     *           },
+                     *           "created_at": "2026-12-01T14:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Person"];
                 };
             };
@@ -6244,7 +7454,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrv */
                 userId: string;
+                /** @example cancel_own_bookings */
                 permission: string;
             };
             cookie?: never;
@@ -6257,6 +7469,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrv",
+                     *       "email": "ada@example.com",
+                     *       "first_name": "Ada",
+                     *       "last_name": "Lovelace",
+                     *       "roles": [
+                     *         "student"
+                     *       ],
+                     *       "account_status": "active",
+                     *       "created_at": "2026-12-01T14:00:00Z",
+                     *       "last_seen_at": "2026-12-01T14:00:00Z",
+                     *       "timezone": "America/New_York",
+                     *       "email_verified_at": "2026-11-30T14:00:00Z",
+                     *       "has_instructor_profile": false,
+                     *       "permissions": [
+                     *         "manage_own_profile"
+                     *       ],
+                     *       "overrides": [],
+                     *       "bookings": {
+                     *         "as_student": {
+                     *           "total": 4,
+                     *           "upcoming": 1,
+                     *           "completed": 2,
+                     *           "cancelled": 1,
+                     *           "no_show": 0
+                     *         },
+                     *         "as_instructor": {
+                     *           "total": 0,
+                     *           "upcoming": 0,
+                     *           "completed": 0,
+                     *           "cancelled": 0,
+                     *           "no_show": 0
+                     *         }
+                     *       },
+                     *       "audit": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqrs",
+                     *           "action": "roles_changed",
+                     *           "details": {
+                     *             "from": [
+                     *               "student"
+                     *             ],
+                     *             "to": [
+                     *               "student",
+                     *               "instructor"
+                     *             ]
+                     *           },
+                     *           "actor": {
+                     *             "id": "0123456789abcdefghjkmnpqrm",
+                     *             "first_name": "Grace",
+                     *             "last_name": "Hopper"
+                     *           },
+                     *           "created_at": "2026-12-01T14:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Person"];
                 };
             };
@@ -6274,6 +7544,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrv */
                 userId: string;
             };
             cookie?: never;
@@ -6298,6 +7569,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrv",
+                     *       "email": "ada@example.com",
+                     *       "first_name": "Ada",
+                     *       "last_name": "Lovelace",
+                     *       "roles": [
+                     *         "student"
+                     *       ],
+                     *       "account_status": "suspended",
+                     *       "created_at": "2026-12-01T14:00:00Z",
+                     *       "last_seen_at": "2026-12-01T14:00:00Z",
+                     *       "timezone": "America/New_York",
+                     *       "email_verified_at": "2026-11-30T14:00:00Z",
+                     *       "has_instructor_profile": false,
+                     *       "permissions": [
+                     *         "manage_own_profile"
+                     *       ],
+                     *       "overrides": [],
+                     *       "bookings": {
+                     *         "as_student": {
+                     *           "total": 4,
+                     *           "upcoming": 1,
+                     *           "completed": 2,
+                     *           "cancelled": 1,
+                     *           "no_show": 0
+                     *         },
+                     *         "as_instructor": {
+                     *           "total": 0,
+                     *           "upcoming": 0,
+                     *           "completed": 0,
+                     *           "cancelled": 0,
+                     *           "no_show": 0
+                     *         }
+                     *       },
+                     *       "audit": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqrs",
+                     *           "action": "roles_changed",
+                     *           "details": {
+                     *             "from": [
+                     *               "student"
+                     *             ],
+                     *             "to": [
+                     *               "student",
+                     *               "instructor"
+                     *             ]
+                     *           },
+                     *           "actor": {
+                     *             "id": "0123456789abcdefghjkmnpqrm",
+                     *             "first_name": "Grace",
+                     *             "last_name": "Hopper"
+                     *           },
+                     *           "created_at": "2026-12-01T14:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Person"];
                 };
             };
@@ -6318,6 +7647,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqru */
                 bookingId: string;
             };
             cookie?: never;
@@ -6354,6 +7684,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "exists": true,
+                     *       "created_at": "2026-12-01T14:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CalendarFeed"];
                 };
             };
@@ -6377,6 +7713,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "url": "https://instainstru.example/api/calendar/kq3Vb0cV7yq6m1n2o3p4q5r6s7t8u9v0w1x2y3z4a5b.ics",
+                     *       "free_busy_url": "https://instainstru.example/api/calendar/free-busy/kq3Vb0cV7yq6m1n2o3p4q5r6s7t8u9v0w1x2y3z4a5b.ics"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NewCalendarFeed"];
                 };
             };
@@ -6412,10 +7754,14 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that is known. 304 without a body while it stands. */
+                /**
+                 * @description The ETag that is known. 304 without a body while it stands.
+                 * @example "5f0c2d9b7a1e4c8361d2f4a90b7c6e58"
+                 */
                 "If-None-Match"?: string;
             };
             path: {
+                /** @example kq3Vb0cV7yq6m1n2o3p4q5r6s7t8u9v0w1x2y3z4a5b.ics */
                 file: string;
             };
             cookie?: never;
@@ -6450,10 +7796,14 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that is known. 304 without a body while it stands. */
+                /**
+                 * @description The ETag that is known. 304 without a body while it stands.
+                 * @example "5f0c2d9b7a1e4c8361d2f4a90b7c6e58"
+                 */
                 "If-None-Match"?: string;
             };
             path: {
+                /** @example kq3Vb0cV7yq6m1n2o3p4q5r6s7t8u9v0w1x2y3z4a5b.ics */
                 file: string;
             };
             cookie?: never;
@@ -6499,6 +7849,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "format": "instainstru-personal-data-1",
+                     *       "exported_at": "2026-12-01T14:00:00Z",
+                     *       "account": {
+                     *         "email": "ada@example.com",
+                     *         "first_name": "Ada",
+                     *         "last_name": "Lovelace"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["PersonalData"];
                 };
             };
@@ -6512,6 +7873,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrs */
                 id: string;
             };
             cookie?: never;
@@ -6524,6 +7886,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "format": "instainstru-personal-data-1",
+                     *       "exported_at": "2026-12-01T14:00:00Z",
+                     *       "account": {
+                     *         "email": "ada@example.com",
+                     *         "first_name": "Ada",
+                     *         "last_name": "Lovelace"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["PersonalData"];
                 };
             };
@@ -6562,6 +7935,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "mode": "anonymize",
+                     *       "erased_at": "2026-12-01T14:00:00Z",
+                     *       "cancelled_lessons": 1,
+                     *       "removed": {
+                     *         "sessions": 2,
+                     *         "search_history": 10
+                     *       },
+                     *       "anonymized": {
+                     *         "bookings": 4
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Erasure"];
                 };
             };
@@ -6581,6 +7968,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrs */
                 id: string;
             };
             cookie?: never;
@@ -6608,6 +7996,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "mode": "delete",
+                     *       "erased_at": "2026-12-01T14:00:00Z",
+                     *       "cancelled_lessons": 1,
+                     *       "removed": {
+                     *         "sessions": 2,
+                     *         "search_history": 10
+                     *       },
+                     *       "anonymized": {
+                     *         "bookings": 4
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Erasure"];
                 };
             };
@@ -6675,6 +8077,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "users": {
+                     *         "active": 250,
+                     *         "suspended": 1,
+                     *         "deactivated": 3,
+                     *         "erased": 2
+                     *       },
+                     *       "tables": [
+                     *         {
+                     *           "table": "sessions",
+                     *           "rows": 310,
+                     *           "kept": "Until it expires.",
+                     *           "kept_days": null,
+                     *           "oldest_at": "2026-12-01T14:00:00Z"
+                     *         }
+                     *       ],
+                     *       "last_run": {
+                     *         "date": "2026-12-01",
+                     *         "is_done": true,
+                     *         "started_at": "2026-12-01T14:00:00Z",
+                     *         "finished_at": "2026-12-01T14:00:00Z",
+                     *         "rows": {
+                     *           "sessions": 12,
+                     *           "search_events": 340
+                     *         },
+                     *         "is_complete": true
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["PrivacyStatistics"];
                 };
             };
@@ -6698,6 +8130,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "rows": {
+                     *         "sessions": 12,
+                     *         "search_events": 340
+                     *       },
+                     *       "is_complete": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Retention"];
                 };
             };
@@ -6710,21 +8151,37 @@ export interface operations {
     getSearchInstructors: {
         parameters: {
             query?: {
+                /** @example piano under $90 */
                 q?: string;
+                /** @example piano */
                 service?: "" | string;
+                /** @example music */
                 category?: "" | string;
+                /** @example 4000 */
                 min_price_cents?: "" | string;
+                /** @example 9000 */
                 max_price_cents?: "" | string;
+                /** @example 2026-12-01 */
                 date_from?: "" | string;
+                /** @example 2026-12-07 */
                 date_to?: "" | string;
+                /** @example 16:00 */
                 time_from?: "" | string;
+                /** @example 20:00 */
                 time_to?: "" | string;
+                /** @example park-slope */
                 area?: "" | string;
+                /** @example online */
                 mode?: "" | ("online" | "in_person");
+                /** @example beginner */
                 level?: "" | ("beginner" | "intermediate" | "advanced" | "elementary" | "middle_school" | "high_school" | "college");
+                /** @example kids */
                 audience?: "" | ("kids" | "teens" | "adults" | "seniors");
+                /** @example relevance */
                 sort?: "relevance" | "price_asc" | "price_desc" | "soonest" | "experience";
+                /** @example 1 */
                 page?: string;
+                /** @example 20 */
                 per_page?: string;
             };
             header?: never;
@@ -6739,6 +8196,144 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "query": "piano under $90",
+                     *       "parsed": {
+                     *         "services": [
+                     *           "piano"
+                     *         ],
+                     *         "category": null,
+                     *         "price": {
+                     *           "min_cents": null,
+                     *           "max_cents": 9000
+                     *         },
+                     *         "dates": null,
+                     *         "weekdays": null,
+                     *         "time": null,
+                     *         "areas": [],
+                     *         "near_me": false,
+                     *         "mode": null,
+                     *         "level": null,
+                     *         "audience": null,
+                     *         "age": null,
+                     *         "corrections": [],
+                     *         "unmatched": []
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "instructor": {
+                     *             "id": "0123456789abcdefghjkmnpqrs",
+                     *             "display_name": "Sarah C.",
+                     *             "bio": "I have taught piano to children and adults for twelve years.",
+                     *             "years_experience": 12,
+                     *             "timezone": "America/New_York",
+                     *             "minimum_notice_hours": 2,
+                     *             "areas": [
+                     *               {
+                     *                 "slug": "park-slope",
+                     *                 "name": "Park Slope",
+                     *                 "borough": "Brooklyn"
+                     *               }
+                     *             ],
+                     *             "offerings": [
+                     *               {
+                     *                 "id": "0123456789abcdefghjkmnpqrt",
+                     *                 "service": {
+                     *                   "slug": "piano",
+                     *                   "name": "Piano",
+                     *                   "category": "music"
+                     *                 },
+                     *                 "hourly_rate_cents": 8000,
+                     *                 "duration_options": [
+                     *                   30,
+                     *                   60
+                     *                 ],
+                     *                 "location_types": [
+                     *                   "online",
+                     *                   "student_home"
+                     *                 ],
+                     *                 "levels": [
+                     *                   "beginner"
+                     *                 ],
+                     *                 "audiences": [
+                     *                   "kids"
+                     *                 ],
+                     *                 "description": "From the first notes on."
+                     *               }
+                     *             ]
+                     *           },
+                     *           "offering": {
+                     *             "id": "0123456789abcdefghjkmnpqrt",
+                     *             "service": {
+                     *               "slug": "piano",
+                     *               "name": "Piano",
+                     *               "category": "music"
+                     *             },
+                     *             "hourly_rate_cents": 8000,
+                     *             "duration_options": [
+                     *               30,
+                     *               60
+                     *             ],
+                     *             "location_types": [
+                     *               "online",
+                     *               "student_home"
+                     *             ],
+                     *             "levels": [
+                     *               "beginner"
+                     *             ],
+                     *             "audiences": [
+                     *               "kids"
+                     *             ],
+                     *             "description": "From the first notes on."
+                     *           },
+                     *           "next_slot": {
+                     *             "found": true,
+                     *             "date": "2026-12-02",
+                     *             "start_time": "11:00",
+                     *             "end_time": "12:00",
+                     *             "start_at": "2026-12-02T16:00:00Z",
+                     *             "end_at": "2026-12-02T17:00:00Z",
+                     *             "duration_minutes": 60,
+                     *             "timezone": "America/New_York"
+                     *           },
+                     *           "match_score": 0.9342,
+                     *           "why": [
+                     *             "teaches Piano",
+                     *             "$80/h",
+                     *             "free Wed 11 AM",
+                     *             "Park Slope"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "page": 1,
+                     *       "per_page": 20,
+                     *       "has_next": false,
+                     *       "has_prev": false,
+                     *       "applied_filters": [
+                     *         {
+                     *           "kind": "price",
+                     *           "label": "up to $90",
+                     *           "without": {
+                     *             "q": "piano"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "suggestions": [
+                     *         {
+                     *           "kind": "online",
+                     *           "label": "online",
+                     *           "count": 9,
+                     *           "params": {
+                     *             "q": "piano",
+                     *             "mode": "online"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "search_event_id": "0123456789abcdefghjkmnpqrw"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SearchResult"];
                 };
             };
@@ -6752,6 +8347,7 @@ export interface operations {
     getSearchComplete: {
         parameters: {
             query: {
+                /** @example pia */
                 q: string;
             };
             header?: never;
@@ -6766,6 +8362,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "service",
+                     *           "slug": "piano",
+                     *           "name": "Piano"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Completion"][];
                     };
@@ -6781,6 +8388,7 @@ export interface operations {
     getSearchHistory: {
         parameters: {
             query?: {
+                /** @example 3 */
                 limit?: string;
             };
             header?: never;
@@ -6795,6 +8403,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqrs",
+                     *           "query": "piano under $90",
+                     *           "search_type": "natural_language",
+                     *           "search_count": 3,
+                     *           "result_count": 12,
+                     *           "first_searched_at": "2026-11-30T14:00:00Z",
+                     *           "last_searched_at": "2026-12-01T14:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["HistoryEntry"][];
                     };
@@ -6846,6 +8469,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1
+                     *     }
+                     */
                     "application/json": {
                         accepted: number;
                     };
@@ -6864,6 +8492,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrs */
                 id: string;
             };
             cookie?: never;
@@ -6898,6 +8527,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "announcement": {
+                     *         "id": "0123456789abcdefghjkmnpqrz",
+                     *         "title": "Closed over the holidays",
+                     *         "body": "Lessons that are booked take place.",
+                     *         "link_path": "/services"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["CurrentAnnouncement"];
                 };
             };
@@ -6909,6 +8548,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrz */
                 announcementId: string;
             };
             cookie?: never;
@@ -6931,7 +8571,9 @@ export interface operations {
     getAdminAnnouncements: {
         parameters: {
             query?: {
+                /** @example 1 */
                 page?: string;
+                /** @example 20 */
                 per_page?: string;
             };
             header?: never;
@@ -6946,6 +8588,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqrz",
+                     *           "title": "Closed over the holidays",
+                     *           "body": "Lessons that are booked take place.",
+                     *           "link_path": "/services",
+                     *           "audience": "everyone",
+                     *           "priority": 10,
+                     *           "starts_at": "2026-12-21T05:00:00Z",
+                     *           "ends_at": "2027-01-04T05:00:00Z",
+                     *           "created_at": "2026-12-01T14:00:00Z",
+                     *           "updated_at": "2026-12-01T14:00:00Z"
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "page": 1,
+                     *       "per_page": 20,
+                     *       "has_next": false,
+                     *       "has_prev": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Announcement"][];
                         total: number;
@@ -7007,6 +8672,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrz",
+                     *       "title": "Closed over the holidays",
+                     *       "body": "Lessons that are booked take place.",
+                     *       "link_path": "/services",
+                     *       "audience": "everyone",
+                     *       "priority": 10,
+                     *       "starts_at": "2026-12-21T05:00:00Z",
+                     *       "ends_at": "2027-01-04T05:00:00Z",
+                     *       "created_at": "2026-12-01T14:00:00Z",
+                     *       "updated_at": "2026-12-01T14:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Announcement"];
                 };
             };
@@ -7024,6 +8703,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrz */
                 announcementId: string;
             };
             cookie?: never;
@@ -7036,6 +8716,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrz",
+                     *       "title": "Closed over the holidays",
+                     *       "body": "Lessons that are booked take place.",
+                     *       "link_path": "/services",
+                     *       "audience": "everyone",
+                     *       "priority": 10,
+                     *       "starts_at": "2026-12-21T05:00:00Z",
+                     *       "ends_at": "2027-01-04T05:00:00Z",
+                     *       "created_at": "2026-12-01T14:00:00Z",
+                     *       "updated_at": "2026-12-01T14:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Announcement"];
                 };
             };
@@ -7050,6 +8744,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrz */
                 announcementId: string;
             };
             cookie?: never;
@@ -7092,6 +8787,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrz",
+                     *       "title": "Closed over the holidays",
+                     *       "body": "Lessons that are booked take place.",
+                     *       "link_path": "/services",
+                     *       "audience": "everyone",
+                     *       "priority": 10,
+                     *       "starts_at": "2026-12-21T05:00:00Z",
+                     *       "ends_at": "2027-01-04T05:00:00Z",
+                     *       "created_at": "2026-12-01T14:00:00Z",
+                     *       "updated_at": "2026-12-01T14:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Announcement"];
                 };
             };
@@ -7120,6 +8829,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "service": "piano"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             service: string;
@@ -7136,6 +8854,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example piano */
                 service: string;
             };
             cookie?: never;
@@ -7161,6 +8880,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example piano */
                 service: string;
             };
             cookie?: never;
@@ -7196,6 +8916,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqrs",
+                     *           "name": "Studio display",
+                     *           "scopes": [
+                     *             "public:read"
+                     *           ],
+                     *           "hint": "z4a5",
+                     *           "created_at": "2026-12-01T14:00:00Z",
+                     *           "expires_at": "2027-03-01T14:00:00Z",
+                     *           "last_used_at": "2026-12-01T14:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ApiKey"][];
                     };
@@ -7238,6 +8975,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrs",
+                     *       "name": "Studio display",
+                     *       "scopes": [
+                     *         "public:read"
+                     *       ],
+                     *       "hint": "z4a5",
+                     *       "created_at": "2026-12-01T14:00:00Z",
+                     *       "expires_at": "2027-03-01T14:00:00Z",
+                     *       "last_used_at": null,
+                     *       "key": "ik_live_kq3Vb0cV7yq6m1n2o3p4q5r6s7t8u9v0w1x2y3z4a5b"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NewApiKey"];
                 };
             };
@@ -7256,6 +9007,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrs */
                 id: string;
             };
             cookie?: never;
@@ -7291,6 +9043,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqrs",
+                     *           "url": "https://studio.example/hooks",
+                     *           "events": [
+                     *             "booking.created"
+                     *           ],
+                     *           "created_at": "2026-12-01T14:00:00Z",
+                     *           "secret_rotated_at": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Webhook"][];
                     };
@@ -7331,6 +9098,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrs",
+                     *       "url": "https://studio.example/hooks",
+                     *       "events": [
+                     *         "booking.created"
+                     *       ],
+                     *       "created_at": "2026-12-01T14:00:00Z",
+                     *       "secret_rotated_at": null,
+                     *       "secret": "whsec_5f0c2d9b7a1e4c8361d2f4a90b7c6e583a1d0f9e8b7c6d5a4f3e2d1c0b9a8f7e"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
@@ -7350,6 +9129,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrs */
                 id: string;
             };
             cookie?: never;
@@ -7362,6 +9142,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrs",
+                     *       "url": "https://studio.example/hooks",
+                     *       "events": [
+                     *         "booking.created"
+                     *       ],
+                     *       "created_at": "2026-12-01T14:00:00Z",
+                     *       "secret_rotated_at": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
@@ -7376,6 +9167,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrs */
                 id: string;
             };
             cookie?: never;
@@ -7401,6 +9193,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrs */
                 id: string;
             };
             cookie?: never;
@@ -7413,6 +9206,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqrs",
+                     *       "url": "https://studio.example/hooks",
+                     *       "events": [
+                     *         "booking.created"
+                     *       ],
+                     *       "created_at": "2026-12-01T14:00:00Z",
+                     *       "secret_rotated_at": "2026-12-01T14:00:00Z",
+                     *       "secret": "whsec_5f0c2d9b7a1e4c8361d2f4a90b7c6e583a1d0f9e8b7c6d5a4f3e2d1c0b9a8f7e"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
@@ -7426,11 +9231,14 @@ export interface operations {
     getWebhooksIdDeliveries: {
         parameters: {
             query?: {
+                /** @example 1 */
                 page?: string;
+                /** @example 20 */
                 per_page?: string;
             };
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrs */
                 id: string;
             };
             cookie?: never;
@@ -7443,6 +9251,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqrp",
+                     *           "type": "booking.created",
+                     *           "booking_id": "0123456789abcdefghjkmnpqru",
+                     *           "status": "delivered",
+                     *           "attempts": 1,
+                     *           "last_status": 204,
+                     *           "last_error": null,
+                     *           "created_at": "2026-12-01T14:00:00Z",
+                     *           "next_attempt_at": null,
+                     *           "delivered_at": "2026-12-01T14:00:00Z"
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "page": 1,
+                     *       "per_page": 20,
+                     *       "has_next": false,
+                     *       "has_prev": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["WebhookDelivery"][];
                         total: number;
@@ -7465,7 +9296,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqrs */
                 id: string;
+                /** @example 0123456789abcdefghjkmnpqrp */
                 eventId: string;
             };
             cookie?: never;
@@ -7489,8 +9322,11 @@ export interface operations {
     getAnalyticsSearchSearchTrends: {
         parameters: {
             query?: {
+                /** @example 30 */
                 days?: string;
+                /** @example 2026-12-01 */
                 start_date?: string;
+                /** @example 2026-12-30 */
                 end_date?: string;
             };
             header?: never;
@@ -7505,6 +9341,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "date": "2026-11-30",
+                     *           "total_searches": 120,
+                     *           "unique_users": 40,
+                     *           "unique_guests": 50
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["TrendDay"][];
                     };
@@ -7519,8 +9367,11 @@ export interface operations {
     getAnalyticsSearchSearchAnalyticsSummary: {
         parameters: {
             query?: {
+                /** @example 30 */
                 days?: string;
+                /** @example 2026-12-01 */
                 start_date?: string;
+                /** @example 2026-12-30 */
                 end_date?: string;
             };
             header?: never;
@@ -7535,6 +9386,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "date_range": {
+                     *         "start_date": "2026-11-24",
+                     *         "end_date": "2026-11-30"
+                     *       },
+                     *       "totals": {
+                     *         "total_searches": 120,
+                     *         "unique_users": 40,
+                     *         "unique_guests": 50
+                     *       },
+                     *       "search_types": {
+                     *         "natural_language": {
+                     *           "count": 90,
+                     *           "percentage": 75
+                     *         },
+                     *         "category": {
+                     *           "count": 30,
+                     *           "percentage": 25
+                     *         }
+                     *       },
+                     *       "performance": {
+                     *         "zero_result_rate": 5,
+                     *         "average_results": 8.4,
+                     *         "median_results": 7,
+                     *         "click_rate": 40
+                     *       },
+                     *       "change_percent": {
+                     *         "total_searches": 20,
+                     *         "unique_users": 25,
+                     *         "unique_guests": 0
+                     *       },
+                     *       "previous": {
+                     *         "date_range": {
+                     *           "start_date": "2026-11-17",
+                     *           "end_date": "2026-11-23"
+                     *         },
+                     *         "totals": {
+                     *           "total_searches": 100,
+                     *           "unique_users": 32,
+                     *           "unique_guests": 50
+                     *         },
+                     *         "performance": {
+                     *           "zero_result_rate": 6,
+                     *           "average_results": 8.4,
+                     *           "median_results": 7,
+                     *           "click_rate": 35
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["SearchSummary"];
                 };
             };
@@ -7547,8 +9449,11 @@ export interface operations {
     getAnalyticsSearchConversionMetrics: {
         parameters: {
             query?: {
+                /** @example 30 */
                 days?: string;
+                /** @example 2026-12-01 */
                 start_date?: string;
+                /** @example 2026-12-30 */
                 end_date?: string;
             };
             header?: never;
@@ -7563,6 +9468,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "searches": 120,
+                     *       "viewed": 48,
+                     *       "booked": 12,
+                     *       "search_to_view_rate": 40,
+                     *       "view_to_booking_rate": 25,
+                     *       "search_to_booking_rate": 10,
+                     *       "previous": {
+                     *         "searches": 100,
+                     *         "viewed": 30,
+                     *         "booked": 6,
+                     *         "search_to_view_rate": 30,
+                     *         "view_to_booking_rate": 20,
+                     *         "search_to_booking_rate": 6
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Conversion"];
                 };
             };
@@ -7575,8 +9498,11 @@ export interface operations {
     getAnalyticsSearchSearchPerformance: {
         parameters: {
             query?: {
+                /** @example 30 */
                 days?: string;
+                /** @example 2026-12-01 */
                 start_date?: string;
+                /** @example 2026-12-30 */
                 end_date?: string;
             };
             header?: never;
@@ -7591,6 +9517,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "zero_result_rate": 5,
+                     *       "average_results": 8.4,
+                     *       "median_results": 7,
+                     *       "click_rate": 40,
+                     *       "previous": {
+                     *         "zero_result_rate": 6,
+                     *         "average_results": 8.4,
+                     *         "median_results": 7,
+                     *         "click_rate": 35
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["SearchPerformance"];
                 };
             };
@@ -7603,8 +9543,11 @@ export interface operations {
     getAnalyticsSearchServicePerformance: {
         parameters: {
             query?: {
+                /** @example 30 */
                 days?: string;
+                /** @example 2026-12-01 */
                 start_date?: string;
+                /** @example 2026-12-30 */
                 end_date?: string;
             };
             header?: never;
@@ -7619,6 +9562,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "service": "piano",
+                     *           "computed_at": "2026-12-01T14:00:00Z",
+                     *           "searches": 120,
+                     *           "viewed": 48,
+                     *           "booked": 12,
+                     *           "searches_7d": 42,
+                     *           "searches_30d": 120,
+                     *           "search_to_view_rate": 40,
+                     *           "view_to_booking_rate": 25,
+                     *           "price_quartile_1_cents": 6000,
+                     *           "price_median_cents": 8000,
+                     *           "price_quartile_3_cents": 10000,
+                     *           "usual_duration_minutes": 60,
+                     *           "peak_hour": 17,
+                     *           "peak_weekday": 3,
+                     *           "lessons_90d": 84,
+                     *           "completion_rate": 95,
+                     *           "instructor_count": 14,
+                     *           "weekly_hours_offered": 210,
+                     *           "searches_per_hour_offered": 0.2,
+                     *           "demand_score": 88.1,
+                     *           "trend": 1.77,
+                     *           "is_trending": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ServicePerformance"][];
                     };
@@ -7633,9 +9607,13 @@ export interface operations {
     getAnalyticsSearchPopularSearches: {
         parameters: {
             query?: {
+                /** @example 30 */
                 days?: string;
+                /** @example 2026-12-01 */
                 start_date?: string;
+                /** @example 2026-12-30 */
                 end_date?: string;
+                /** @example 20 */
                 limit?: string;
             };
             header?: never;
@@ -7650,6 +9628,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "query": "piano under $90",
+                     *           "search_count": 44,
+                     *           "unique_users": 31,
+                     *           "average_results": 8.4
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["PopularSearch"][];
                     };
@@ -7664,9 +9654,13 @@ export interface operations {
     getAnalyticsSearchZeroResults: {
         parameters: {
             query?: {
+                /** @example 30 */
                 days?: string;
+                /** @example 2026-12-01 */
                 start_date?: string;
+                /** @example 2026-12-30 */
                 end_date?: string;
+                /** @example 20 */
                 limit?: string;
             };
             header?: never;
@@ -7681,6 +9675,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "query": "theremin",
+                     *           "search_count": 4,
+                     *           "unique_users": 3,
+                     *           "average_results": 0,
+                     *           "zero_result_count": 4,
+                     *           "would_match": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ZeroResultSearch"][];
                     };
@@ -7695,9 +9703,13 @@ export interface operations {
     getAnalyticsSearchReferrers: {
         parameters: {
             query?: {
+                /** @example 30 */
                 days?: string;
+                /** @example 2026-12-01 */
                 start_date?: string;
+                /** @example 2026-12-30 */
                 end_date?: string;
+                /** @example 20 */
                 limit?: string;
             };
             header?: never;
@@ -7712,6 +9724,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "value": "search.example",
+                     *           "search_count": 30,
+                     *           "percentage": 25,
+                     *           "viewed": 12,
+                     *           "booked": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ReferrerCount"][];
                     };
@@ -7726,11 +9751,17 @@ export interface operations {
     postAnalyticsExport: {
         parameters: {
             query: {
+                /** @example 30 */
                 days?: string;
+                /** @example 2026-12-01 */
                 start_date?: string;
+                /** @example 2026-12-30 */
                 end_date?: string;
+                /** @example 500 */
                 limit?: string;
+                /** @example csv */
                 format: "csv";
+                /** @example search-trends */
                 report?: "search-trends" | "popular-searches" | "zero-results" | "referrers" | "service-performance";
             };
             header?: never;
@@ -7781,6 +9812,7 @@ export interface operations {
     getMonitoringDashboard: {
         parameters: {
             query?: {
+                /** @example 24 */
                 hours?: string;
             };
             header?: never;
@@ -7795,6 +9827,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "total": {
+                     *         "requests": 1000,
+                     *         "failures": 1,
+                     *         "error_share": 0.001,
+                     *         "p50_ms": 12,
+                     *         "p95_ms": 48,
+                     *         "cache_hit_rate": 0.9,
+                     *         "statements": 1840,
+                     *         "rows_read": 20600,
+                     *         "rows_written": 310,
+                     *         "query_ms": 920
+                     *       },
+                     *       "hours": [
+                     *         {
+                     *           "hour_at": "2026-12-01T14:00:00Z",
+                     *           "requests": 1000,
+                     *           "failures": 1,
+                     *           "error_share": 0.001,
+                     *           "p50_ms": 12,
+                     *           "p95_ms": 48,
+                     *           "cache_hit_rate": 0.9,
+                     *           "statements": 1840,
+                     *           "rows_read": 20600,
+                     *           "rows_written": 310,
+                     *           "query_ms": 920
+                     *         }
+                     *       ],
+                     *       "jobs": [
+                     *         {
+                     *           "job": "retention",
+                     *           "is_daily": true,
+                     *           "last_success_at": "2026-12-01T14:00:00Z",
+                     *           "last_failure_at": null,
+                     *           "is_missed": false
+                     *         }
+                     *       ],
+                     *       "rollup": {
+                     *         "counted_at": "2026-12-01T14:00:00Z",
+                     *         "lag_ms": 42000
+                     *       },
+                     *       "open_alerts": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["Dashboard"];
                 };
             };
@@ -7807,7 +9884,9 @@ export interface operations {
     getMonitoringSlowRequests: {
         parameters: {
             query?: {
+                /** @example 1 */
                 page?: string;
+                /** @example 20 */
                 per_page?: string;
             };
             header?: never;
@@ -7822,6 +9901,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqrs",
+                     *           "request_id": "0123456789abcdefghjkmnpqrx",
+                     *           "method": "GET",
+                     *           "route": "/api/search/instructors",
+                     *           "status": 200,
+                     *           "duration_ms": 612,
+                     *           "rows_read": 240,
+                     *           "created_at": "2026-12-01T14:00:00Z",
+                     *           "database_wait_ms": 540
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "page": 1,
+                     *       "per_page": 20,
+                     *       "has_next": false,
+                     *       "has_prev": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["SlowRequest"][];
                         total: number;
@@ -7841,7 +9942,9 @@ export interface operations {
     getMonitoringSlowQueries: {
         parameters: {
             query?: {
+                /** @example 1 */
                 page?: string;
+                /** @example 20 */
                 per_page?: string;
             };
             header?: never;
@@ -7856,6 +9959,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqrs",
+                     *           "request_id": "0123456789abcdefghjkmnpqrx",
+                     *           "method": "GET",
+                     *           "route": "/api/search/instructors",
+                     *           "status": 200,
+                     *           "duration_ms": 612,
+                     *           "rows_read": 240,
+                     *           "created_at": "2026-12-01T14:00:00Z",
+                     *           "statement": "SELECT id FROM bookings WHERE instructor_id = ?"
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "page": 1,
+                     *       "per_page": 20,
+                     *       "has_next": false,
+                     *       "has_prev": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["SlowQuery"][];
                         total: number;
@@ -7875,8 +10000,11 @@ export interface operations {
     getMonitoringAlerts: {
         parameters: {
             query?: {
+                /** @example 1 */
                 page?: string;
+                /** @example 20 */
                 per_page?: string;
+                /** @example open */
                 state?: "open" | "acknowledged";
             };
             header?: never;
@@ -7891,6 +10019,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0123456789abcdefghjkmnpqry",
+                     *           "kind": "slow_requests",
+                     *           "severity": "warning",
+                     *           "message": "One request in twenty took longer than 640 ms; 500 ms is the limit.",
+                     *           "value": 640,
+                     *           "threshold": 500,
+                     *           "details": null,
+                     *           "raised_at": "2026-12-01T14:00:00Z",
+                     *           "acknowledged_at": null
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "page": 1,
+                     *       "per_page": 20,
+                     *       "has_next": false,
+                     *       "has_prev": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Alert"][];
                         total: number;
@@ -7912,6 +10062,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0123456789abcdefghjkmnpqry */
                 alertId: string;
             };
             cookie?: never;
@@ -7924,6 +10075,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdefghjkmnpqry",
+                     *       "kind": "slow_requests",
+                     *       "severity": "warning",
+                     *       "message": "One request in twenty took longer than 640 ms; 500 ms is the limit.",
+                     *       "value": 640,
+                     *       "threshold": 500,
+                     *       "details": null,
+                     *       "raised_at": "2026-12-01T14:00:00Z",
+                     *       "acknowledged_at": "2026-12-01T15:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Alert"];
                 };
             };
@@ -7949,6 +10113,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "last_15_minutes": {
+                     *         "hit_rate": 0.9,
+                     *         "caches": [
+                     *           {
+                     *             "cache": "availability",
+                     *             "hits": 440,
+                     *             "misses": 60,
+                     *             "hit_rate": 0.88
+                     *           },
+                     *           {
+                     *             "cache": "listings",
+                     *             "hits": 460,
+                     *             "misses": 40,
+                     *             "hit_rate": 0.92
+                     *           }
+                     *         ]
+                     *       },
+                     *       "last_24_hours": {
+                     *         "hit_rate": 0.9,
+                     *         "caches": [
+                     *           {
+                     *             "cache": "availability",
+                     *             "hits": 440,
+                     *             "misses": 60,
+                     *             "hit_rate": 0.88
+                     *           },
+                     *           {
+                     *             "cache": "listings",
+                     *             "hits": 460,
+                     *             "misses": 40,
+                     *             "hit_rate": 0.92
+                     *           }
+                     *         ]
+                     *       },
+                     *       "hours": [
+                     *         {
+                     *           "hour_at": "2026-12-01T14:00:00Z",
+                     *           "hit_rate": 0.9,
+                     *           "caches": [
+                     *             {
+                     *               "cache": "availability",
+                     *               "hits": 440,
+                     *               "misses": 60,
+                     *               "hit_rate": 0.88
+                     *             },
+                     *             {
+                     *               "cache": "listings",
+                     *               "hits": 460,
+                     *               "misses": 40,
+                     *               "hit_rate": 0.92
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "is_alarming": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["CacheReport"];
                 };
             };
@@ -7972,6 +10195,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "size_bytes": 52428800,
+                     *       "limit_bytes": 524288000,
+                     *       "used_share": 0.1,
+                     *       "is_alarming": false,
+                     *       "last_24_hours": {
+                     *         "statements": 1840,
+                     *         "rows_read": 20600,
+                     *         "rows_written": 310,
+                     *         "query_ms": 920
+                     *       },
+                     *       "hours": [
+                     *         {
+                     *           "hour_at": "2026-12-01T14:00:00Z",
+                     *           "statements": 1840,
+                     *           "rows_read": 20600,
+                     *           "rows_written": 310,
+                     *           "query_ms": 920
+                     *         }
+                     *       ],
+                     *       "slow_queries": 0,
+                     *       "overlapping_lessons": 0,
+                     *       "measured_at": "2026-12-01T14:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DatabaseReport"];
                 };
             };
@@ -7995,6 +10244,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "queues": [
+                     *         {
+                     *           "queue": "events",
+                     *           "messages": 2,
+                     *           "oldest_at": "2026-12-01T13:59:58Z"
+                     *         }
+                     *       ],
+                     *       "outbox": {
+                     *         "pending": 1,
+                     *         "oldest_at": "2026-12-01T13:59:30Z",
+                     *         "failed": 0
+                     *       },
+                     *       "dead_letters": {
+                     *         "total": 1,
+                     *         "newest": [
+                     *           {
+                     *             "id": "0123456789abcdefghjkmnpqry",
+                     *             "queue": "events",
+                     *             "attempts": 5,
+                     *             "created_at": "2026-12-01T14:00:00Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "jobs": [
+                     *         {
+                     *           "job": "retention",
+                     *           "is_daily": true,
+                     *           "last_success_at": "2026-12-01T14:00:00Z",
+                     *           "last_failure_at": null,
+                     *           "is_missed": false
+                     *         }
+                     *       ],
+                     *       "rollup": {
+                     *         "counted_at": "2026-12-01T14:00:00Z",
+                     *         "lag_ms": 42000
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["QueueReport"];
                 };
             };

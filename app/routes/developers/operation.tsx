@@ -36,7 +36,14 @@ export function Operation({ operation }: { operation: OperationView }) {
               <FieldTable label={`Answer of ${summary}`} fields={fields} />
             </details>
           ) : null}
-          {example === null ? null : <CodeBlock label={`An answer of ${summary}`} text={example} />}
+          {example === null ? null : (
+            <details>
+              <summary className="min-h-11 cursor-pointer content-center font-medium text-primary-ink">
+                Example<span className="sr-only"> of an answer: {summary}</span>
+              </summary>
+              <CodeBlock label={`An answer of ${summary}`} text={example} />
+            </details>
+          )}
         </div>
       ))}
       <div>
@@ -86,7 +93,7 @@ function FieldTable({ label, fields }: { label: string; fields: FieldRow[] }) {
               </th>
               <td className="px-2 py-2">{type}</td>
               <td className="px-2 py-2">{isRequired ? "yes" : "no"}</td>
-              <td className="min-w-48 px-2 py-2">{notes}</td>
+              <td className="min-w-48 px-2 py-2 wrap-anywhere">{notes}</td>
             </tr>
           ))}
         </tbody>

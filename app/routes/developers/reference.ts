@@ -21,6 +21,7 @@ interface Operation {
     required: boolean;
     description?: string;
     schema: Schema;
+    example?: string;
   }[];
   requestBody?: { content: Content };
   responses: Record<string, Answer>;
@@ -84,10 +85,17 @@ function toView(
     path,
     summary: operation.summary,
     description: operation.description,
-    parameters: operation.parameters.map(({ name, in: place, required, description, schema }) => {
+    parameters: operation.parameters.map((parameter) => {
+      const { name, description, schema, example } = parameter;
       const { type, notes } = describeType(schema, schemas);
       const words = [description, notes].filter(Boolean).join(" ");
-      return { name, type: `${type}, in ${place}`, isRequired: required, notes: words };
+      const such = example && !words.includes(example) ? `Such as ${example}` : null;
+      return {
+        name,
+        type: `${type}, in ${parameter.in}`,
+        isRequired: parameter.required,
+        notes: [words, such].filter(Boolean).join(" "),
+      };
     }),
     body: body ? toFieldRows(body.schema, schemas) : [],
     example: toText(body?.example),

@@ -63,32 +63,69 @@ const AVAILABILITY = {
   valid_until: "2026-12-01T14:15:00Z",
 };
 
-/** What a program is most likely to work with, as it is answered when all is well. */
-export const ANSWER_EXAMPLES: Record<string, object> = {
-  "GET /api/public/instructors/:instructorId/availability": AVAILABILITY,
-  "GET /api/public/instructors/:instructorId/next-available": NEXT_SLOT,
-  "GET /api/public/next-available": {
-    results: { "0123456789abcdefghjkmnpqrs": NEXT_SLOT },
+/** Answers and parts of answers that are told in one piece, by the name of their schema. */
+export const NAMED_EXAMPLES: Record<string, object> = {
+  Availability: AVAILABILITY,
+  Booking: BOOKING,
+  BookingCheck: { available: true, price_cents: 8000 },
+  CheckedSlot: {
+    start_at: "2026-12-02T16:00:00Z",
+    available: false,
+    code: "insufficient_notice",
+    detail: "The instructor needs more notice than that.",
   },
-  "POST /api/public/instructors/:instructorId/check-slots": {
-    items: [
-      {
-        start_at: "2026-12-02T16:00:00Z",
-        available: false,
-        code: "insufficient_notice",
-        detail: "The instructor needs more notice than that.",
-      },
-    ],
+  NextSlot: NEXT_SLOT,
+  NextSlots: { results: { "0123456789abcdefghjkmnpqrs": NEXT_SLOT } },
+};
+
+const LATER = { updated_at: "2026-12-01T15:00:00Z" };
+const OVER = { updated_at: "2026-12-02T17:05:00Z" };
+const OWN_HOURS = { source: "dates", ranges: [{ start_time: "09:00", end_time: "12:00" }] };
+const OVERRIDE = {
+  permission: "cancel_own_bookings",
+  granted: false,
+  created_at: "2026-12-01T14:00:00Z",
+};
+
+/** What an operation answers that is unlike what others answer with the same schema. */
+export const CHANGES: Record<string, object> = {
+  "PATCH /api/bookings/:bookingId": {
+    instructor_note: "Scales in C and G for next time.",
+    ...LATER,
   },
-  "POST /api/bookings": BOOKING,
-  "GET /api/bookings/:bookingId": BOOKING,
-  "GET /api/bookings": {
-    items: [BOOKING],
-    total: 1,
-    page: 1,
-    per_page: 20,
-    has_next: false,
-    has_prev: false,
+  "POST /api/bookings/:bookingId/cancel": {
+    status: "cancelled",
+    cancellation: {
+      by: "student",
+      reason: "I am ill.",
+      at: LATER.updated_at,
+      fee_percent: 0,
+      fee_cents: 0,
+    },
+    ...LATER,
   },
-  "POST /api/bookings/check": { available: true, price_cents: 8000 },
+  "POST /api/bookings/:bookingId/reschedule": {
+    date: "2026-12-03",
+    start_time: "14:00",
+    end_time: "15:00",
+    start_at: "2026-12-03T19:00:00Z",
+    end_at: "2026-12-03T20:00:00Z",
+    ...LATER,
+  },
+  "POST /api/bookings/:bookingId/complete": { status: "completed", ...OVER },
+  "POST /api/bookings/:bookingId/no-show": { status: "no_show", ...OVER },
+  "POST /api/auth/register": { email_verified: false },
+  "PUT /api/instructors/me/availability/dates/:date": OWN_HOURS,
+  "POST /api/instructors/me/availability/copy-week": {
+    changed_dates: ["2026-12-14", "2026-12-16", "2026-12-18"],
+  },
+  "PATCH /api/instructors/me": { minimum_notice_hours: 12, buffer_minutes: 0 },
+  "PATCH /api/instructors/me/offerings/:offeringId": { hourly_rate_cents: 9000 },
+  "PUT /api/admin/users/:userId/roles": { roles: ["student", "instructor"] },
+  "PUT /api/admin/users/:userId/permissions/:permission": { overrides: [OVERRIDE] },
+  "DELETE /api/admin/users/:userId/permissions/:permission": { overrides: [] },
+  "PUT /api/admin/users/:userId/status": { account_status: "suspended" },
+  "POST /api/privacy/delete/me": { mode: "anonymize" },
+  "POST /api/webhooks/:id/rotate-secret": { secret_rotated_at: "2026-12-01T14:00:00Z" },
+  "POST /api/monitoring/alerts/:alertId/acknowledge": { acknowledged_at: LATER.updated_at },
 };

@@ -1,11 +1,19 @@
 import { safeParse } from "valibot";
 import { expect, test } from "vitest";
 import { ERROR_CODES } from "../../domain/errors.ts";
-import { ANSWER_EXAMPLES } from "./answer-examples.ts";
+import { CHANGES } from "./answer-examples.ts";
 import { findBodyExample } from "./body-examples.ts";
 import { buildDocument, toTemplate } from "./document.ts";
+import { toAnswerExample, toParameterExample } from "./examples.ts";
+import { FIELD_EXAMPLES } from "./field-examples.ts";
 import { errorsOf, getOperation, SECTIONS } from "./operations.ts";
+import { PARAMETER_EXAMPLES } from "./parameter-examples.ts";
 import { listDescribedRoutes } from "./routes.ts";
+import { WATCH_EXAMPLES } from "./watch-examples.ts";
+
+interface AnswerDescription {
+  content?: Record<string, { example?: unknown }>;
+}
 
 const ROUTES = listDescribedRoutes();
 const NAMES = ROUTES.map(({ method, path }) => `${method} ${path}`);
@@ -63,14 +71,61 @@ test("every operation that takes a body has an example of a good one", () => {
   }
 });
 
-test("every example of an answer is one that its operation gives", () => {
-  expect(Object.keys(ANSWER_EXAMPLES).filter((name) => !NAMES.includes(name))).toEqual([]);
-  for (const [name, example] of Object.entries(ANSWER_EXAMPLES)) {
-    const schema = Object.values(getOperation(name).answers)[0];
-    if (!schema || typeof schema === "string") throw new Error(`${name} answers no JSON.`);
-    const { issues } = safeParse(schema, example);
-    expect([name, issues?.map(({ message }) => message)]).toEqual([name, undefined]);
+test("every operation that answers JSON has an example that is such an answer", () => {
+  let count = 0;
+  for (const { method, path } of ROUTES) {
+    const name = `${method} ${path}`;
+    for (const [status, schema] of Object.entries(getOperation(name).answers)) {
+      if (!schema || typeof schema === "string") continue;
+      count += 1;
+      const example = getAnswerExample(method, path, status);
+      const { issues } = safeParse(schema, example);
+      expect([name, issues?.map(({ message }) => message)]).toEqual([name, undefined]);
+    }
   }
+  expect(count).toBeGreaterThan(80);
+});
+
+test("every parameter has an example that its operation takes", () => {
+  let count = 0;
+  for (const { method, path, query } of ROUTES) {
+    const parameters = getDescribed(method, path).parameters;
+    const inQuery = parameters.filter((one) => one.in === "query");
+    const needed = inQuery.filter(({ required }) => required);
+    for (const parameter of parameters) {
+      count += 1;
+      const place = `${method} ${path} ${parameter.name}`;
+      expect([place, parameter.example]).toEqual([place, expect.stringMatching(/./)]);
+      if (parameter.in !== "query" || !query) continue;
+      const asked = Object.fromEntries(
+        [...needed, parameter].map(({ name, example }) => [name, example]),
+      );
+      const { issues } = safeParse(query, asked);
+      expect([place, issues?.map(({ message }) => message)]).toEqual([place, undefined]);
+    }
+  }
+  expect(count).toBeGreaterThan(150);
+});
+
+test("a field or a parameter that nobody has an example of stops the document", () => {
+  const unknown = { type: "object", properties: { wholly_unknown: { type: "string" } } } as const;
+  expect(() => toAnswerExample("GET /api/undescribed", unknown)).toThrow(
+    "There is no example of wholly_unknown",
+  );
+  expect(() => toParameterExample("GET /api/undescribed", "who", { type: "string" })).toThrow(
+    "There is no example of who",
+  );
+});
+
+test("every name that an example is kept under is one that is looked for", () => {
+  const operations = [...Object.keys(CHANGES), ...Object.keys(PARAMETER_EXAMPLES)]
+    .filter((key) => key.includes("/"))
+    .map((key) => key.split(" ").slice(0, 2).join(" "));
+  expect(operations.filter((name) => !NAMES.includes(name))).toEqual([]);
+  const text = JSON.stringify(DOCUMENT);
+  const fields = [...Object.keys(FIELD_EXAMPLES), ...Object.keys(WATCH_EXAMPLES)];
+  const unknown = fields.filter((key) => !text.includes(`"${key.split(".").at(-1)}":{`));
+  expect(unknown).toEqual([]);
 });
 
 test("the document has no form that OpenAPI 3.1 does not know of a schema", () => {
@@ -79,3 +134,14 @@ test("the document has no form that OpenAPI 3.1 does not know of a schema", () =
   expect(text).not.toContain('"nullable"');
   expect(DOCUMENT.openapi).toBe("3.1.0");
 });
+
+function getDescribed(method: string, path: string) {
+  const operation = DOCUMENT.paths[toTemplate(path)]?.[method.toLowerCase()];
+  if (!operation) throw new Error(`${method} ${path} is not in the document.`);
+  return operation;
+}
+
+function getAnswerExample(method: string, path: string, status: string): unknown {
+  const answers = getDescribed(method, path).responses as Record<string, AnswerDescription>;
+  return answers[status]?.content?.["application/json"]?.example;
+}

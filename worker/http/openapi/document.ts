@@ -1,6 +1,7 @@
+import type { JsonSchema } from "@valibot/to-json-schema";
 import type { Route } from "../route.ts";
-import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 import { findBodyExample } from "./body-examples.ts";
+import { toAnswerExample, toParameterExample } from "./examples.ts";
 import { LIMIT_WORDS, type OperationDoc, REQUEST_HEADERS } from "./operation.ts";
 import { errorsOf, getOperation, SECTIONS } from "./operations.ts";
 import { listProblems, type Problems, toRefusals, toSharedRefusals } from "./refusals.ts";
@@ -31,7 +32,7 @@ what is left.`
 /** The description of all routes as OpenAPI 3.1. The same routes give the same text. */
 export async function buildDocument(routes: readonly Route[]) {
   const problems = await listProblems();
-  const paths: Record<string, Record<string, unknown>> = {};
+  const paths: Record<string, Record<string, ReturnType<typeof toOperation>>> = {};
   for (const route of routes) {
     const path = toTemplate(route.path);
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: toOperation(route, problems) };
@@ -82,7 +83,7 @@ function toOperation(route: Route, problems: Problems) {
     summary: doc.summary,
     description: [who, limit && `At most ${LIMIT_WORDS[limit]}.`].filter(Boolean).join(" "),
     security: toSecurity(route),
-    parameters: toParameters(route, doc),
+    parameters: toParameters(name, route, doc),
     ...(route.body && {
       requestBody: {
         required: true,
@@ -95,7 +96,7 @@ function toOperation(route: Route, problems: Problems) {
       },
     }),
     responses: {
-      ...toAnswers(doc, ANSWER_EXAMPLES[name]),
+      ...toAnswers(name, doc),
       ...toRefusals(errorsOf(route, doc), problems),
     },
   };
@@ -116,15 +117,18 @@ function toSecurity({ access, scope, path }: Route): Record<string, string[]>[] 
   return access === "public" ? [{}, ...key] : [{ session: [] }, ...key];
 }
 
-function toParameters(route: Route, doc: OperationDoc) {
-  const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+const TEXT: JsonSchema = { type: "string" };
+
+function toParameters(operation: string, route: Route, doc: OperationDoc) {
+  const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name = ""]) => ({
     name,
     in: "path",
     required: true,
-    schema: { type: "string" },
+    schema: TEXT,
   }));
   const query = route.query ? requestSchema(route.query) : {};
-  const inQuery = Object.entries(query.properties ?? {}).map(([name, schema]) => ({
+  const asked = Object.entries((query.properties ?? {}) as Record<string, JsonSchema>);
+  const inQuery = asked.map(([name, schema]) => ({
     name,
     in: "query",
     required: query.required?.includes(name) ?? false,
@@ -135,12 +139,15 @@ function toParameters(route: Route, doc: OperationDoc) {
     in: "header",
     required: false,
     description: REQUEST_HEADERS[name],
-    schema: { type: "string" },
+    schema: TEXT,
   }));
-  return [...inPath, ...inQuery, ...headers];
+  return [...inPath, ...inQuery, ...headers].map((parameter) => ({
+    ...parameter,
+    example: toParameterExample(operation, parameter.name, parameter.schema),
+  }));
 }
 
-function toAnswers(doc: OperationDoc, example: object | undefined) {
+function toAnswers(operation: string, doc: OperationDoc) {
   const etag = { ETag: { description: "What is answered, as a tag.", schema: { type: "string" } } };
   const hasEtag = doc.hasEtag || doc.headers?.includes("If-None-Match");
   return Object.fromEntries(
@@ -152,19 +159,20 @@ function toAnswers(doc: OperationDoc, example: object | undefined) {
             ? UNCHANGED_FILE
             : STATUS_WORDS[status],
         ...(hasEtag && { headers: etag }),
-        ...(answer !== null && { content: toContent(answer, example) }),
+        ...(answer !== null && { content: toContent(operation, answer) }),
       },
     ]),
   );
 }
 
 function toContent(
+  operation: string,
   answer: Exclude<OperationDoc["answers"][200], null | undefined>,
-  example: object | undefined,
 ) {
   if (typeof answer === "string") return { [answer]: { schema: { type: "string" } } };
+  const schema = answerSchema(answer);
   return {
-    "application/json": { schema: answerSchema(answer), ...(example && { example }) },
+    "application/json": { schema, example: toAnswerExample(operation, schema) },
   };
 }
 

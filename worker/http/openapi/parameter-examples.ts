@@ -1,0 +1,38 @@
+const FEED = "kq3Vb0cV7yq6m1n2o3p4q5r6s7t8u9v0w1x2y3z4a5b.ics";
+const INSTRUCTOR = "0123456789abcdefghjkmnpqrs";
+
+/** Values of parameters by name, or by operation and name; others have a usual value or a few to choose. */
+export const PARAMETER_EXAMPLES: Record<string, string> = {
+  alertId: "0123456789abcdefghjkmnpqry",
+  announcementId: "0123456789abcdefghjkmnpqrz",
+  blackoutId: "0123456789abcdefghjkmnpqrq",
+  bookingId: "0123456789abcdefghjkmnpqru",
+  date: "2026-12-02",
+  eventId: "0123456789abcdefghjkmnpqrp",
+  file: FEED,
+  id: INSTRUCTOR,
+  instructorId: INSTRUCTOR,
+  offeringId: "0123456789abcdefghjkmnpqrt",
+  permission: "cancel_own_bookings",
+  service: "piano",
+  userId: "0123456789abcdefghjkmnpqrv",
+  area: "park-slope",
+  category: "music",
+  date_from: "2026-12-01",
+  date_to: "2026-12-07",
+  days: "30",
+  start_date: "2026-12-01",
+  end_date: "2026-12-30",
+  instructor_ids: `${INSTRUCTOR},0123456789abcdefghjkmnpqrn`,
+  min_price_cents: "4000",
+  max_price_cents: "9000",
+  q: "piano under $90",
+  "GET /api/search/complete q": "pia",
+  "GET /api/admin/users q": "ada",
+  start: "2026-11-30",
+  time_from: "16:00",
+  time_to: "20:00",
+  "Idempotency-Key": "2f1c9a34-5d0e-4b7a-9c61-0f3e8d7b6a52",
+  "If-Match": '"3"',
+  "If-None-Match": '"5f0c2d9b7a1e4c8361d2f4a90b7c6e58"',
+};
