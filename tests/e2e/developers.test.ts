@@ -1,6 +1,6 @@
 import { expect, inject, test } from "vitest";
 import { createApiClient } from "../../docs/api/client.ts";
-import { launchBrowser } from "./browser.ts";
+import { launchBrowser, PHONE } from "./browser.ts";
 import { expectGoodPage } from "./good-page.ts";
 
 const open = await launchBrowser();
@@ -55,6 +55,9 @@ test.for(["/developers", "/developers/reference/bookings"])(
   async (path) => {
     const { page, leave } = await open();
     await page.goto(path);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
     await expectGoodPage(page);
     await leave();
     const still = await open({ javaScriptEnabled: false });
@@ -63,6 +66,27 @@ test.for(["/developers", "/developers/reference/bookings"])(
     await still.leave();
   },
 );
+
+test("Every operation that answers JSON shows an example, and none makes the page wider than a phone", async () => {
+  const { page, leave } = await open({ viewport: PHONE });
+  for (const part of ["public", "account", "bookings", "teaching", "administration"]) {
+    await page.goto(`/developers/reference/${part}`);
+    const summaries = page.locator("summary").filter({ hasText: /^Example/ });
+    expect(await summaries.count()).toBeGreaterThan(8);
+    await summaries.first().click();
+    expect(
+      await page
+        .getByRole("group", { name: /^An answer of / })
+        .first()
+        .textContent(),
+    ).toMatch(/^\{/);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+  }
+  await leave();
+});
 
 test("The widget's demo page shows an instructor's free times, and no part of the reference is made up", async () => {
   const { page, leave } = await open({ refusals: [404] });
