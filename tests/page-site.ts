@@ -28,9 +28,15 @@ export async function createPageSite(now: number) {
       };
       const app = createApp(options);
       app.all("*", async (c) => handle(c.req.raw, await toLoadContext(c, options)));
-      return async (path: string, cookie: string, bindings: Partial<Bindings>) => {
+      return async (
+        path: string,
+        cookie: string,
+        bindings: Partial<Bindings>,
+        form?: Record<string, string>,
+      ) => {
         const context = createExecutionContext();
-        const request = new Request(`http://localhost${path}`, { headers: { cookie } });
+        const sent = form && { method: "POST", body: new URLSearchParams(form) };
+        const request = new Request(`http://localhost${path}`, { headers: { cookie }, ...sent });
         const response = await app.fetch(request, { ...env, ...bindings }, context);
         await response.text();
         return { status: response.status, afterwards: () => waitOnExecutionContext(context) };
