@@ -1,5 +1,4 @@
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { assertPermission, assertSignedIn } from "../domain/actor.ts";
 import type { ApiScope } from "../domain/api-key.ts";
 import { DomainError } from "../domain/errors.ts";
@@ -9,6 +8,7 @@ import { getSearchFacts } from "../services/search-facts.ts";
 import { findApiKey } from "./api-key.ts";
 import type { AppEnv, AppOptions, AppScope } from "./context.ts";
 import { parseBody, parseQuery } from "./input.ts";
+import { bodySize } from "./middleware/body-size.ts";
 import { mailDocument } from "./middleware/mail-document.ts";
 import { pageForm } from "./middleware/page-form.ts";
 import { createPublicLimits, type PublicLimits, tellLimit } from "./middleware/rate-limit.ts";
@@ -42,8 +42,6 @@ import { searchHistoryRoutes } from "./routes/search-history.ts";
 import { serviceAlertRoutes } from "./routes/service-alerts.ts";
 import { teachingRoutes } from "./routes/teaching.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
-
-const BODY_LIMIT_BYTES = 64 * 1024;
 
 /** Response headers that a script of another site may read. */
 const EXPOSED_HEADERS =
@@ -114,14 +112,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.use("/dev/mailbox/:id/html", mailDocument());
   app.use(securityHeaders({ hasTls: options.settings.TIER !== "int" }));
   app.use(sameOrigin({ isOpen }));
-  app.use(
-    bodyLimit({
-      maxSize: BODY_LIMIT_BYTES,
-      onError: () => {
-        throw new DomainError("payload_too_large");
-      },
-    }),
-  );
+  app.use(bodySize());
   const limits = createPublicLimits(options.settings.RATE_LIMIT_SCALE);
   register(app, routes, { limits, log: options.log });
   app.all("/api/*", () => {

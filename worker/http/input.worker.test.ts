@@ -26,6 +26,19 @@ function inPieces(text: string, size: number): ReadableStream<Uint8Array> {
   });
 }
 
+/** Half of a body, until the other half is sent or never will be. */
+function bySomebodySlow(text: string) {
+  const bytes = new TextEncoder().encode(text);
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = writable.getWriter();
+  const isHalfSent = writer.write(bytes.slice(0, 100));
+  return {
+    body: readable,
+    finish: () => isHalfSent.then(() => writer.write(bytes.slice(100))).then(() => writer.close()),
+    breakOff: () => isHalfSent.then(() => writer.abort(new Error("The line is cut."))),
+  };
+}
+
 async function checkPath(): Promise<string> {
   const { id } = await createInstructor();
   return `/api/public/instructors/${id}/check-slots`;
@@ -47,6 +60,29 @@ test("a body that comes in pieces and does not say its length is counted all the
     const { status, json } = await api.post(path, inPieces(slotBody(LIMIT + 1), size));
     expect([status, json.code]).toEqual([413, "payload_too_large"]);
   }
+});
+
+test("a body that comes slowly keeps nobody waiting but who sends it, and is read to its end", async () => {
+  const path = await checkPath();
+  const slow = bySomebodySlow(slotBody(200));
+  let isAnswered = false;
+  const answer = api.post(path, slow.body).finally(() => {
+    isAnswered = true;
+  });
+  const others = await Promise.all(Array.from({ length: 20 }, () => api.post(path, slotBody(200))));
+  expect(others.map(({ status }) => status)).toEqual(others.map(() => 200));
+  expect(isAnswered).toBe(false);
+  slow.finish();
+  expect((await answer).status).toBe(200);
+});
+
+test("a body that stops half way is refused, and is no failure of ours", async () => {
+  const path = await checkPath();
+  const slow = bySomebodySlow(slotBody(200));
+  const answer = api.post(path, slow.body);
+  slow.breakOff();
+  const { status, json } = await answer;
+  expect([status, json.code]).toEqual([400, "malformed_json"]);
 });
 
 test("a length that is told is believed before anything is read", async () => {
