@@ -8,6 +8,8 @@ export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** Where `wrangler dev` keeps its data too. */
 export const LOCAL_STATE = `${ROOT}.wrangler/state/v3`;
 
+export const MIGRATIONS_FOLDER = `${ROOT}migrations`;
+
 /** A failure whose message is all that a person needs to read. */
 export class StartError extends Error {
   override readonly name = "StartError";
@@ -44,11 +46,19 @@ export async function runTool(tool: string, args: string[]): Promise<void> {
 
 /** Ends the process with what `main` answers; a StartError or TierError becomes its sentence and code 1. */
 export async function runMain(main: () => Promise<number>): Promise<void> {
+  process.exit(await toExitCode(main, console.error));
+}
+
+/** The code that the process ends with. What failed is printed: a sentence where it is for people. */
+export async function toExitCode(
+  main: () => Promise<number>,
+  print: (problem: unknown) => void,
+): Promise<number> {
   try {
-    process.exit(await main());
+    return await main();
   } catch (error) {
     const isForPeople = error instanceof StartError || error instanceof TierError;
-    console.error(isForPeople ? error.message : error);
-    process.exit(1);
+    print(isForPeople ? error.message : error);
+    return 1;
   }
 }

@@ -1,20 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { userInfo } from "node:os";
-import { createInterface } from "node:readline/promises";
-import { type AuditEntry, writeAudit } from "../db/tiers/audit.ts";
+import { writeAudit } from "../db/tiers/audit.ts";
 import type { CommandContext } from "../db/tiers/commands.ts";
-import type { TierDatabase } from "../db/tiers/database.ts";
-import { passDoor } from "../db/tiers/door.ts";
+import { type Asked, type DoorWorld, knock, passDoor } from "../db/tiers/door.ts";
 import { hasDeployToken, isCi } from "../db/tiers/environment.ts";
 import { readMigrations } from "../db/tiers/migration-files.ts";
-import { openRemote } from "../db/tiers/remote.ts";
 import { findTarget, parseDatabases, type Target } from "../db/tiers/target.ts";
 import { type Command, type Tier, TierError } from "../db/tiers/tier.ts";
 import { findProblems, readChecksums } from "./check-migrations.ts";
-import { LOCAL_STATE, ROOT } from "./command.ts";
-
-export const MIGRATIONS_FOLDER = `${ROOT}migrations`;
-const AUDIT_FOLDER = `${ROOT}logs`;
+import { MIGRATIONS_FOLDER, ROOT } from "./command.ts";
+import { thisProcess, type World } from "./world.ts";
 
 export interface Request {
   tier: Tier;
@@ -29,17 +23,23 @@ export interface Request {
  */
 export async function withDatabase<T>(
   request: Request,
+  world: World,
   work: (context: CommandContext) => Promise<T>,
 ): Promise<T> {
   const { tier, command } = request;
-  const { target, migrations } = await onRecord(tier, command, async () => ({
+  const { target, migrations } = await onRecord(world, tier, command, async () => ({
     target: findTarget(await readDatabases(), tier),
     migrations: await readFrozenMigrations(),
   }));
-  await enter(request, target, async () => (await open(tier, target)).captureRestorePoint());
-  const db = await open(tier, target);
+  await passDoor(toAsked(request, world), target, {
+    ...toDoorWorld(world),
+    print: world.printAside,
+    ask: world.ask,
+    captureRestorePoint: async () => (await world.open(tier, target)).captureRestorePoint(),
+  });
+  const db = await world.open(tier, target);
   try {
-    return await work({ db, databaseName: target.name, migrations, now: Date.now() });
+    return await work({ db, databaseName: target.name, migrations, now: world.now() });
   } finally {
     await db.close();
   }
@@ -47,62 +47,54 @@ export async function withDatabase<T>(
 
 /** As `withDatabase`, for whoever has the local database open already. */
 export async function enterLocal(command: Command): Promise<void> {
+  const world = thisProcess();
   const target = findTarget(await readDatabases(), "int");
-  const silently = () => {};
-  await enter({ tier: "int", command, passed: null }, target, async () => "none", silently);
+  knock(toAsked({ tier: "int", command, passed: null }, world), target, toDoorWorld(world));
 }
 
-/** What `work` refuses before the door is reached is written down as a refusal too. */
+/**
+ * Whether the migration of a deploy has a chance at the door, asked before the deploy does anything.
+ * Throws TierError if it has none. The door asks for the phrase itself, once the migration comes.
+ */
+export async function enterDeploy(
+  { tier, passed }: Omit<Request, "command">,
+  world: World,
+): Promise<void> {
+  const target = await onRecord(world, tier, "deploy", async () =>
+    findTarget(await readDatabases(), tier),
+  );
+  const asked = toAsked({ tier, command: "migrate", passed }, world);
+  knock(asked, target, toDoorWorld(world), { operation: "deploy" });
+}
+
+/** What `work` refuses before the door is reached, or gives up on, is written down as well. */
 export async function onRecord<T>(
+  world: World,
   tier: Tier,
   operation: string,
   work: () => T | Promise<T>,
+  verdict: "refused" | "stopped" = "refused",
 ): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof TierError) {
-      const refusal = { verdict: "refused", reason: error.message, target: "none" };
-      writeEntry({ tier, operation, ...refusal, at: new Date().toISOString() });
+      const { now, audit } = toDoorWorld(world);
+      const at = new Date(now()).toISOString();
+      audit({ tier, operation, verdict, reason: error.message, target: "none", at });
     }
     throw error;
   }
 }
 
-/** Loads no more than the tier needs: the local runtime alone takes a second. */
-async function open(tier: Tier, target: Target): Promise<TierDatabase> {
-  if (tier !== "int") return openRemote(tier, ROOT);
-  const { openLocal } = await import("../db/tiers/local.ts");
-  return await openLocal(target, { folder: LOCAL_STATE, migrations: MIGRATIONS_FOLDER });
+function toAsked(request: Request, { env, isTerminal }: World): Asked {
+  return { ...request, isTerminal, isCi: isCi(env), hasDeployToken: hasDeployToken(env) };
 }
 
-async function enter(
-  request: Request,
-  target: Target,
-  captureRestorePoint: () => Promise<string>,
-  print: (text: string) => void = console.error,
-): Promise<void> {
-  const { tier, command, passed } = request;
-  const isTerminal = Boolean(process.stdin.isTTY && process.stdout.isTTY);
-  const asked = {
-    tier,
-    command,
-    passed,
-    isTerminal,
-    isCi: isCi(process.env),
-    hasDeployToken: hasDeployToken(process.env),
-  };
-  await passDoor(asked, target, {
-    now: () => Date.now(),
-    audit: writeEntry,
-    print,
-    ask: askAtTerminal,
-    captureRestorePoint,
-  });
-}
-
-function writeEntry(entry: Omit<AuditEntry, "user" | "pid">): void {
-  writeAudit(AUDIT_FOLDER, { ...entry, user: userInfo().username, pid: process.pid });
+function toDoorWorld({ now, auditFolder, user }: World): Pick<DoorWorld, "now" | "audit"> {
+  const audit: DoorWorld["audit"] = (entry) =>
+    writeAudit(auditFolder, { ...entry, user, pid: process.pid });
+  return { now, audit };
 }
 
 /** Migrations as they were frozen. Throws TierError where one was edited since. */
@@ -116,13 +108,4 @@ async function readFrozenMigrations() {
 
 async function readDatabases(): Promise<Record<Tier, Target | undefined>> {
   return parseDatabases(await readFile(`${ROOT}wrangler.toml`, "utf8"));
-}
-
-async function askAtTerminal(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return await terminal.question(question);
-  } finally {
-    terminal.close();
-  }
 }

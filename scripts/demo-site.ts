@@ -5,7 +5,7 @@ import { applyMigrations } from "../db/tiers/migrate.ts";
 import { readMigrations } from "../db/tiers/migration-files.ts";
 import { hashPassword } from "../worker/platform/password.ts";
 import { build } from "./build.ts";
-import { MIGRATIONS_FOLDER } from "./database.ts";
+import { MIGRATIONS_FOLDER } from "./command.ts";
 import { type Served, serve } from "./serve.ts";
 
 /** How a browser is started that only this machine's pages are shown to. */

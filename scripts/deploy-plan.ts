@@ -5,6 +5,9 @@ export type DeployTier = Exclude<Tier, "int">;
 /** What the Worker does not start without, outside of a local run. */
 export const SECRETS = ["RESEND_API_KEY", "WEBHOOK_KEY"];
 
+/** Named in each call, as wrangler would follow a build's hint to another file. */
+export const CONFIG = "wrangler.toml";
+
 /** One thing that a deploy does: a program with its arguments, or a check by this script itself. */
 export type Step =
   | { name: string; program: string; args: string[] }
@@ -34,7 +37,11 @@ export function planDeploy(tier: DeployTier, confirmation: string | null): Step[
       program: "node",
       args: [...database, "check", ...forTier],
     },
-    { name: "the Worker is uploaded", program: "wrangler", args: ["deploy", "--env", tier] },
+    {
+      name: "the Worker is uploaded",
+      program: "wrangler",
+      args: ["deploy", "--config", CONFIG, "--env", tier],
+    },
     { name: "the site answers", check: "smoke" },
   ];
 }
@@ -45,7 +52,7 @@ export function rollbackStep(tier: DeployTier): Extract<Step, { program: string 
   return {
     name: "the version before is back",
     program: "wrangler",
-    args: ["rollback", "--env", tier, "--yes", "--message", message],
+    args: ["rollback", "--config", CONFIG, "--env", tier, "--yes", "--message", message],
   };
 }
 

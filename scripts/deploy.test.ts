@@ -1,17 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { ROOT } from "./command.ts";
+import { createCheckout } from "../tests/tiers/checkout.ts";
+import { GOOD, withSite } from "../tests/tiers/site.ts";
 import { describePlan, planDeploy } from "./deploy-plan.ts";
-import { findSmoke } from "./smoke.ts";
 
-function runDeploy(args: string[], env: Record<string, string> = {}) {
-  const words = ["--no-warnings", `${ROOT}scripts/deploy.ts`, ...args];
-  const options = { env: { PATH: "/nowhere", ...env }, encoding: "utf8" } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, options);
-  return { status, stdout, stderr };
-}
+/** A deploy starts some programs, each of which takes a while on a busy machine. */
+const TIMEOUT_MS = 90_000;
 
 test("the database is migrated and checked before the Worker that needs it, after all checks", () => {
   const names = planDeploy("prod", null).map(({ name }) => name);
@@ -41,74 +35,174 @@ test("a confirmation goes to the guarded migration and to nothing else", () => {
   expect(confirmed.map(({ name }) => name)).toEqual(["the database is migrated"]);
 });
 
-test("a dry run prints every step and does none of them, without any tool or account", () => {
-  for (const tier of ["stg", "prod"]) {
-    const { status, stdout, stderr } = runDeploy(["--tier", tier, "--dry-run"]);
-    expect(status, stderr).toBe(0);
-    expect(stdout).toContain(`wrangler deploy --env ${tier}`);
-    expect(stdout).toContain("Nothing was done.");
-  }
-}, 30_000);
+test(
+  "a dry run prints every step and does none of them, without any tool or account",
+  async () => {
+    const checkout = createCheckout();
+    for (const tier of ["stg", "prod"]) {
+      const env = { PATH: "/nowhere" };
+      const { status, output } = await checkout.run("deploy", {
+        args: ["--tier", tier, "--dry-run"],
+        env,
+      });
+      expect(status, output).toBe(0);
+      expect(output).toContain(`wrangler deploy --config wrangler.toml --env ${tier}`);
+      expect(output).toContain("Nothing was done.");
+    }
+  },
+  TIMEOUT_MS,
+);
 
-test("no deploy goes to a tier that is not one, nor to prod from any CI but its workflow", () => {
-  for (const args of [[], ["--tier", "int"], ["--tier", "Prod"], ["--tier", "prod "]]) {
-    expect(runDeploy(args)).toMatchObject({
-      status: 1,
-      stderr: expect.stringContaining("stg or prod"),
-    });
-  }
-  expect(runDeploy(["--tier", "stg", "--tier", "prod", "--dry-run"])).toMatchObject({
-    status: 1,
-    stderr: expect.stringContaining("more than once"),
-  });
-  const { status, stderr } = runDeploy(["--tier", "prod"], { CI: "true" });
-  expect([status, stderr.trim()]).toEqual([
-    1,
-    "prod is closed to CI; use the deploy workflow on main.",
-  ]);
-}, 30_000);
-
-/** A site that answers each path as told, until the test is over. */
-async function withSite<T>(
-  answers: Record<string, [number, string]>,
-  work: (url: string) => Promise<T>,
-): Promise<T> {
-  const server = createServer((request, response) => {
-    const [status, body] = answers[request.url ?? ""] ?? [404, "{}"];
-    response.writeHead(status).end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  try {
-    return await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  } finally {
-    server.close();
-    server.closeAllConnections();
-  }
-}
-
-const GOOD: Record<string, [number, string]> = {
-  "/api/healthz": [200, '{"status":"ok","version":"new"}'],
-  "/api/readyz": [200, "{}"],
-  "/": [200, "<h1>Find an instructor</h1>"],
+const CI = { CI: "true" };
+const WORKFLOW = {
+  ...CI,
+  GITHUB_ACTIONS: "true",
+  GITHUB_WORKFLOW_REF: "us/site/.github/workflows/deploy.yml@refs/heads/main",
+  DEPLOY_TOKEN: "t".repeat(40),
 };
 
-test("a site is well that serves the new version, reaches its database and shows a page", async () => {
-  const look = (answers: typeof GOOD) =>
-    withSite(answers, (url) => findSmoke(url, "new", { tries: 2, pauseMs: 1 }));
-  expect(await look(GOOD)).toBeNull();
-  const old: [number, string] = [200, '{"version":"old"}'];
-  expect(await look({ ...GOOD, "/api/healthz": old })).toContain("serves version old");
-  expect(await look({ ...GOOD, "/api/readyz": [503, "{}"] })).toContain("database is not reached");
-  expect(await look({ ...GOOD, "/": [500, "<h1>"] })).toContain("answers 500");
-  expect(await look({ ...GOOD, "/": [200, "nothing"] })).toContain("first page");
-  expect(await look({ ...GOOD, "/api/healthz": [200, "<html>"] })).toContain("does not answer");
-});
+test(
+  "no deploy goes to a tier that is not one, nor to prod but from a terminal or its workflow",
+  async () => {
+    const checkout = createCheckout();
+    const refused: [string[], Record<string, string>, string][] = [
+      [[], {}, "stg or prod"],
+      [["--tier", "int"], {}, "stg or prod"],
+      [["--tier", "Prod"], {}, "stg or prod"],
+      [["--tier", "prod "], {}, "stg or prod"],
+      [["--tier", "stg", "--tier", "prod", "--dry-run"], {}, "more than once"],
+      [["--tier", "stg", "--force"], {}, "Unknown option '--force'"],
+      [["stg"], {}, "stg"],
+      [["--tier", "stg", "--wait", "long"], {}, "--wait takes seconds"],
+      [["--tier", "prod"], {}, "a person at a terminal"],
+      [["--tier", "prod"], CI, "prod is closed to CI; use the deploy workflow on main"],
+      [["--tier", "prod"], WORKFLOW, "into the deploy workflow's form"],
+      [["--tier", "prod", "--confirmation", "yes"], WORKFLOW, "into the deploy workflow's form"],
+    ];
+    for (const [args, env, reason] of refused) {
+      const lines = checkout.audit().length;
+      const { status, output } = await checkout.run("deploy", { args, env });
+      const about = `${args.join(" ")}: ${output}`;
+      expect(status, about).toBe(1);
+      expect(output.trim().split("\n").at(-1), about).toContain(reason);
+      expect(output, about).not.toMatch(/^ +at /m);
+      expect(checkout.audit().slice(lines), about).toMatchObject([
+        { operation: "deploy", verdict: "refused" },
+      ]);
+    }
+    expect(checkout.calls()).toEqual([]);
+  },
+  TIMEOUT_MS,
+);
 
-test("a version that arrives late is waited for", async () => {
-  const answers = { ...GOOD, "/api/healthz": [200, '{"version":"old"}'] as [number, string] };
-  const arriving = (url: string) => {
-    setTimeout(() => Object.assign(answers, GOOD), 20);
-    return findSmoke(url, "new", { tries: 200, pauseMs: 5 });
-  };
-  expect(await withSite(answers, arriving)).toBeNull();
-});
+type Checkout = ReturnType<typeof createCheckout>;
+
+/** Deploys to stg what is served as `answers`. Tells what came of it and what was called. */
+async function deploy(prepare: (checkout: Checkout) => void, answers = GOOD) {
+  const checkout = createCheckout();
+  return await withSite(answers, async (url) => {
+    const path = `${checkout.root}/wrangler.toml`;
+    const config = readFileSync(path, "utf8")
+      .replaceAll(/(id = ")[0-]+([23]")/g, "$19999-$2")
+      .replace("https://stg.instainstru.example", url);
+    writeFileSync(path, config);
+    mkdirSync(`${checkout.root}/build/client/assets`, { recursive: true });
+    writeFileSync(`${checkout.root}/build/client/assets/manifest-new.js`, "");
+    prepare(checkout);
+    const args = ["--tier", "stg", "--wait", "0"];
+    const { status, output } = await checkout.run("deploy", { args });
+    expect(output).not.toMatch(/^ +at /m);
+    const calls = checkout.calls().map((call) => call.replace(/ --env.*| d1 .*/, ""));
+    const audit = checkout.audit().filter(({ operation }) => operation === "deploy");
+    return { status, output, calls, audit, end: output.trim().split("\n").at(-1) };
+  });
+}
+
+const UPLOAD = "wrangler deploy --config wrangler.toml";
+const ROLLBACK = "wrangler rollback --config wrangler.toml";
+const SECRET_LIST = "wrangler secret list --config wrangler.toml";
+
+test(
+  "a deploy that is well takes each step in its order and rolls nothing back",
+  async () => {
+    const { status, output, calls, audit } = await deploy(() => {});
+    expect(status, output).toBe(0);
+    const steps = calls.filter((call) => call !== "wrangler");
+    expect(steps).toEqual([
+      ...["git status --porcelain", SECRET_LIST, "npm run check", "node scripts/build.ts"],
+      ...["node scripts/db.ts migrate --tier stg", "node scripts/db.ts check --tier stg", UPLOAD],
+    ]);
+    expect(audit).toMatchObject([{ verdict: "allowed", tier: "stg" }]);
+  },
+  TIMEOUT_MS,
+);
+
+test(
+  "what is not ready stops a deploy before anything is checked, built or written",
+  async () => {
+    const one = '[{"name":"RESEND_API_KEY"}]';
+    const stops: [(checkout: Checkout) => void, string][] = [
+      [({ answer }) => answer("git", " M app/root.tsx"), "commit what is changed first."],
+      [({ answer }) => answer("wrangler", one), "wrangler secret put WEBHOOK_KEY --env stg"],
+      [({ answer }) => answer("wrangler", "Log in first"), "did not list the secrets but answered"],
+      [({ answer }) => answer("wrangler", "{}"), "did not list the secrets but answered"],
+      [({ fail }) => fail("wrangler", "secret list"), "wrangler secret list ended with 1"],
+    ];
+    const ends = await Promise.all(stops.map(([prepare]) => deploy(prepare)));
+    for (const [index, { status, end, calls, audit }] of ends.entries()) {
+      const reason = stops[index]?.[1] as string;
+      expect([status, end]).toEqual([1, expect.stringContaining(reason)]);
+      const looked = ["git status --porcelain", SECRET_LIST];
+      expect(calls.filter((call) => !looked.includes(call))).toEqual([]);
+      expect(audit).toMatchObject([{ verdict: "allowed" }, { verdict: "stopped" }]);
+      expect(audit[1].reason).toContain(reason);
+    }
+  },
+  TIMEOUT_MS,
+);
+
+test(
+  "after checks or a migration that fail nothing is uploaded, and after an upload that fails nothing is rolled back",
+  async () => {
+    const stops: [(checkout: Checkout) => void, string, boolean][] = [
+      [({ fail }) => fail("npm", "run check"), "npm run ended with 1.", false],
+      [({ fail }) => fail("wrangler", "d1 migrations"), "node scripts/db.ts ended with 1.", false],
+      [({ fail }) => fail("wrangler", "deploy"), "wrangler deploy ended with 1.", true],
+    ];
+    const ends = await Promise.all(stops.map(([prepare]) => deploy(prepare)));
+    for (const [index, { status, end, calls, audit }] of ends.entries()) {
+      const [, reason, isUploaded] = stops[index] ?? [];
+      expect([status, end]).toEqual([1, `The deploy to stg stopped: ${reason}`]);
+      expect([calls.includes(UPLOAD), calls.includes(ROLLBACK)]).toEqual([isUploaded, false]);
+      expect(audit.at(-1)).toMatchObject({ verdict: "stopped", tier: "stg" });
+    }
+  },
+  TIMEOUT_MS,
+);
+
+test(
+  "a site that is not well, or that cannot be looked at, is rolled back",
+  async () => {
+    const old = { ...GOOD, "/api/healthz": [200, '{"version":"old"}'] as [number, string] };
+    const noBuild = ({ root }: Checkout) => rmSync(`${root}/build`, { recursive: true });
+    const noRollback = ({ fail }: Checkout) => fail("wrangler", "rollback");
+    const ends = await Promise.all([
+      deploy(() => {}, old),
+      deploy(noBuild),
+      deploy(noRollback, old),
+    ]);
+    const reasons = [
+      "serves version old instead of new. The version before is back.",
+      "the build does not tell its version; build again. The version before is back.",
+      "not be rolled back (wrangler rollback ended with 1): run wrangler rollback --env stg by hand.",
+    ];
+    for (const [index, { status, end, calls, audit }] of ends.entries()) {
+      const reason = reasons[index] as string;
+      expect([status, end]).toEqual([1, expect.stringContaining(reason)]);
+      expect(calls.slice(-2)).toEqual([UPLOAD, ROLLBACK]);
+      expect(audit.at(-1)).toMatchObject({ verdict: "stopped", tier: "stg" });
+      expect(audit.at(-1).reason).toContain(reason);
+    }
+  },
+  TIMEOUT_MS,
+);

@@ -11,7 +11,9 @@ test("no other file of the project calls for a database at Cloudflare or names o
     .trim()
     .split("\n");
   const isDoor = (file: string) =>
-    /^db\/tiers\/|^scripts\/(db|only-door)\.test\.ts$|^wrangler\.toml$|^docs\/|\.md$/.test(file);
+    /^(db|tests)\/tiers\/|^scripts\/(db|db-table|deploy|only-door)\.test\.ts$|^wrangler\.toml$|^docs\/|\.md$/.test(
+      file,
+    );
   const suspects = files.filter((file) => !isDoor(file) && existsSync(`${ROOT}${file}`));
   const found = suspects.filter((file) =>
     /wrangler["',\s[]+d1\b|\bd1["',\s[]+(execute|export|migrations|time-travel|delete|insights)\b|instainstru-(stg|prod)\b/.test(

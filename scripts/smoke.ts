@@ -1,10 +1,12 @@
-const TRIES = 20;
 const PAUSE_MS = 3000;
+/** A site that takes longer does not answer. */
+const TIMEOUT_MS = 10_000;
 
 interface SmokeOptions {
-  /** Stops waiting for a version that is never served. */
-  tries?: number;
+  /** Stops waiting for a version that is never served; it is looked at once at least. */
+  waitSeconds: number;
   pauseMs?: number;
+  timeoutMs?: number;
 }
 
 /**
@@ -14,27 +16,31 @@ interface SmokeOptions {
 export async function findSmoke(
   url: string,
   version: string,
-  { tries = TRIES, pauseMs = PAUSE_MS }: SmokeOptions = {},
+  { waitSeconds, pauseMs = PAUSE_MS, timeoutMs = TIMEOUT_MS }: SmokeOptions,
 ): Promise<string | null> {
-  let problem: string | null = null;
-  for (let attempt = 0; attempt < tries; attempt++) {
-    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    problem = await findProblem(url, version).catch(
+  const end = performance.now() + waitSeconds * 1000;
+  const look = (path: string) => fetch(`${url}${path}`, { signal: AbortSignal.timeout(timeoutMs) });
+  for (;;) {
+    const problem = await findProblem(url, version, look).catch(
       (error: unknown) =>
-        `${url} does not answer: ${error instanceof Error ? error.message : error}`,
+        `${url} does not answer: ${error instanceof Error ? error.message : error}.`,
     );
-    if (problem === null) return null;
+    if (problem === null || performance.now() + pauseMs > end) return problem;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
-  return problem;
 }
 
-async function findProblem(url: string, version: string): Promise<string | null> {
-  const health = await fetch(`${url}/api/healthz`);
+async function findProblem(
+  url: string,
+  version: string,
+  look: (path: string) => Promise<Response>,
+): Promise<string | null> {
+  const health = await look("/api/healthz");
   const { version: served } = (await health.json()) as { version?: string };
   if (served !== version) return `${url} serves version ${served} instead of ${version}.`;
-  const ready = await fetch(`${url}/api/readyz`);
+  const ready = await look("/api/readyz");
   if (!ready.ok) return `${url}/api/readyz answers ${ready.status}: the database is not reached.`;
-  const page = await fetch(url);
+  const page = await look("/");
   const text = await page.text();
   if (!page.ok || !text.includes("<h1")) return `The first page of ${url} answers ${page.status}.`;
   return null;

@@ -59,13 +59,21 @@ export async function readBackup(
       `${path} was taken after ${manifest.migrations.at(-1) ?? "no migration"}, not after ${expectedMigrations.at(-1)}; check out the commit of that time.`,
     );
   }
-  const sql = gunzipSync(file).toString("utf8");
+  const sql = unpack(path, file);
   const { rows, migrations, problems } = loadDump(sql);
   if (!sameCounts(rows, manifest.rows) || migrations.join() !== manifest.migrations.join()) {
     throw new TierError(`${path} does not hold what its manifest says; take another backup.`);
   }
   if (problems.length) throw new TierError(`${path} is not fit to restore: ${problems.join(" ")}`);
   return { sql, manifest };
+}
+
+function unpack(path: string, file: Buffer): string {
+  try {
+    return gunzipSync(file).toString("utf8");
+  } catch {
+    throw new TierError(`${path} cannot be unpacked; take another backup.`);
+  }
 }
 
 export function sameCounts(one: Record<string, number>, other: Record<string, number>): boolean {
@@ -78,17 +86,30 @@ async function readManifest(path: string): Promise<BackupManifest> {
     throw new TierError(`There is no ${path}: this is half a backup; fetch both of its files.`);
   });
   try {
-    const manifest = JSON.parse(text) as BackupManifest;
-    const isWhole =
-      manifest.format === 1 &&
-      Array.isArray(manifest.migrations) &&
-      typeof manifest.rows === "object" &&
-      /^[0-9a-f]{64}$/.test(manifest.sha256);
-    if (isWhole) return manifest;
+    const manifest: unknown = JSON.parse(text);
+    if (isManifest(manifest)) return manifest;
   } catch {
     // Said below, as for any other text.
   }
   throw new TierError(`${path} is not a backup's manifest; fetch both of its files again.`);
+}
+
+function isManifest(value: unknown): value is BackupManifest {
+  if (typeof value !== "object" || value === null) return false;
+  const { format, database, takenAt, migrations, rows, bytes, sha256 } = value as Partial<
+    Record<keyof BackupManifest, unknown>
+  >;
+  const hasNames = [database, takenAt, sha256].every((name) => typeof name === "string");
+  return (
+    format === 1 &&
+    hasNames &&
+    /^[0-9a-f]{64}$/.test(String(sha256)) &&
+    Number.isSafeInteger(bytes) &&
+    Array.isArray(migrations) &&
+    typeof rows === "object" &&
+    rows !== null &&
+    Object.values(rows).every(Number.isSafeInteger)
+  );
 }
 
 function manifestPath(path: string): string {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterAll, expect, test } from "vitest";
@@ -80,6 +81,8 @@ test(
   TIMEOUT_MS,
 );
 
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
 /** A small whole backup, and an empty database to restore it into. */
 async function prepare(name: string) {
   const path = `${FOLDER}/${name}.sql.gz`;
@@ -115,6 +118,7 @@ test(
     const { attempt, file, path, context } = await prepare("damage");
     const flipped = Uint8Array.from(file);
     flipped[file.length >> 1] = (flipped[file.length >> 1] ?? 0) ^ 1;
+    const text = Buffer.from("SELECT 1;");
     const refusals = [
       [await attempt(flipped), "is damaged"],
       [await attempt(file.subarray(0, -100)), "was cut off"],
@@ -123,6 +127,10 @@ test(
       [await attempt(null), "There is no"],
       [await attempt(file, { format: 2 }), "not a backup's manifest"],
       [await attempt(file, { sha256: "x" }), "not a backup's manifest"],
+      [await attempt(file, { rows: null }), "not a backup's manifest"],
+      [await attempt(file, { rows: { users: null } }), "not a backup's manifest"],
+      [await attempt(file, { bytes: undefined }), "not a backup's manifest"],
+      [await attempt(text, { bytes: text.length, sha256: sha256(text) }), "cannot be unpacked"],
       [await attempt(file, { migrations: ["0000_foundation.sql"] }), "taken after 0000_foundation"],
       [await attempt(file, { rows: { users: 1 } }), "does not hold what its manifest says"],
     ] as const;

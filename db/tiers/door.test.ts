@@ -86,11 +86,21 @@ test("where the second line cannot be written nothing is captured", async () => 
   });
 });
 
-test("without a restore point it does not go through", async () => {
+test("without a restore point it does not go through, and that is the last that is written down", async () => {
   const captureRestorePoint = async () => {
-    throw new Error("no bookmark");
+    throw new Error("no bookmark.");
   };
-  expect((await visit({}, { captureRestorePoint })).outcome).toBe("no bookmark");
+  const { outcome, happened, entries } = await visit({}, { captureRestorePoint });
+  const reason = "no restore point could be taken, so nothing ran: no bookmark";
+  expect(outcome).toBe(`Refused on prod: ${reason}.`);
+  expect(happened).toEqual(["audit asked", "print", "ask", "audit allowed", "audit refused"]);
+  expect(entries.at(-1)?.reason).toContain(reason);
+});
+
+test("input that ends before the phrase is a refusal that is written down", async () => {
+  const { outcome, happened } = await visit({}, { ask: async () => null });
+  expect(outcome).toBe("Refused on prod: the input ended before the phrase was typed.");
+  expect(happened).toEqual(["audit asked", "print", "audit refused"]);
 });
 
 const ENTRY: AuditEntry = {

@@ -26,7 +26,8 @@ export async function openLocal(
       return (await db.prepare(sql).all<Row>()).results;
     },
     async run(sql) {
-      await db.batch(splitSql(sql).map((statement) => db.prepare(statement)));
+      const statements = await splitSql(sql);
+      await db.batch(statements.map((statement) => db.prepare(statement)));
     },
     async migrate() {
       await applyMigrations(db, await readMigrations(migrations));

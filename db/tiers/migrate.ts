@@ -1,4 +1,3 @@
-import { unstable_splitSqlQuery } from "wrangler";
 import type { Migration } from "./migration-files.ts";
 
 /** As wrangler makes it, so that either can go on where the other left off. */
@@ -20,14 +19,15 @@ export async function applyMigrations(
   );
   for (const { name, sql } of pending) {
     await db.batch([
-      ...splitSql(sql).map((statement) => db.prepare(statement)),
+      ...(await splitSql(sql)).map((statement) => db.prepare(statement)),
       db.prepare("INSERT INTO d1_migrations (name) VALUES (?)").bind(name),
     ]);
   }
   return pending.map(({ name }) => name);
 }
 
-/** The statements of SQL text. */
-export function splitSql(text: string): string[] {
+/** The statements of SQL text. Loads wrangler, which takes a second, only where there are some. */
+export async function splitSql(text: string): Promise<string[]> {
+  const { unstable_splitSqlQuery } = await import("wrangler");
   return unstable_splitSqlQuery(text).filter((statement) => statement.trim() !== "");
 }

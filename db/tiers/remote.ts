@@ -7,10 +7,19 @@ import { type Tier, TierError } from "./tier.ts";
 /** Nobody is there to answer wrangler: whoever had to be asked was asked before. */
 const QUIET = { WRANGLER_SEND_METRICS: "false", CI: "1" };
 
+/** Runs wrangler in the project's folder and answers what it printed. Throws TierError if it fails. */
+export type RunWrangler = (args: string[], root: string) => Promise<string>;
+
 /** The database of a tier at Cloudflare, through the `wrangler` on the PATH. */
-export function openRemote(tier: Exclude<Tier, "int">, root: string): TierDatabase {
+export function openRemote(
+  tier: Exclude<Tier, "int">,
+  root: string,
+  run: RunWrangler = runWrangler,
+): TierDatabase {
+  // The file is named, as wrangler would follow a build's hint to another one.
+  const where = ["DB", "--config", "wrangler.toml", "--env", tier];
   const d1 = async (args: string[], more: string[] = []) =>
-    await runWrangler(["d1", ...args, "DB", "--env", tier, ...more], root);
+    await run(["d1", ...args, ...where, ...more], root);
   return {
     async query<Row>(sql: string) {
       // In one word, as SQL that begins with a dash must never be read as another flag.
@@ -44,7 +53,6 @@ export function openRemote(tier: Exclude<Tier, "int">, root: string): TierDataba
   };
 }
 
-/** What wrangler printed. Throws TierError with all of it if it fails. */
 async function runWrangler(args: string[], root: string): Promise<string> {
   const child = spawn("wrangler", args, {
     cwd: root,
@@ -63,7 +71,9 @@ async function runWrangler(args: string[], root: string): Promise<string> {
     trouble += chunk;
   });
   const code = await new Promise((resolve, reject) => {
-    child.on("error", reject);
+    child.on("error", (error) =>
+      reject(new TierError(`wrangler cannot be started (${error.message}); run npm ci.`)),
+    );
     child.on("close", resolve);
   });
   if (code === 0) return answer;
