@@ -53,10 +53,11 @@ const TABLE: Record<Tier, Record<Command, [AtHome, InCi]>> = {
   },
 };
 
-const WORKFLOW = {
-  GITHUB_ACTIONS: "true",
+/** Alone it is no more than what anybody may set. */
+const LIKE_IT = {
   GITHUB_WORKFLOW_REF: "us/site/.github/workflows/deploy.yml@refs/heads/main",
 };
+const WORKFLOW = { GITHUB_ACTIONS: "true", ...LIKE_IT };
 const TOKEN = { DEPLOY_TOKEN: "t".repeat(40) };
 const HOSTILE = { TIER: "prod", CLOUDFLARE_ENV: "prod", FORCE: "1", YES: "1", DB_TIER: "prod" };
 
@@ -64,7 +65,7 @@ const HOSTILE = { TIER: "prod", CLOUDFLARE_ENV: "prod", FORCE: "1", YES: "1", DB
 const SURROUNDINGS = [
   { env: {}, isCi: false, isWorkflow: false },
   { env: { CI: "true" }, isCi: true, isWorkflow: false },
-  { env: { GITLAB_CI: "true", ...TOKEN }, isCi: true, isWorkflow: false },
+  { env: { GITLAB_CI: "true", ...LIKE_IT, ...TOKEN }, isCi: true, isWorkflow: false },
   { env: { CI: "true", ...WORKFLOW }, isCi: true, isWorkflow: false },
   { env: { CI: "true", ...WORKFLOW, ...TOKEN }, isCi: true, isWorkflow: true },
   { env: { CI: "false", ...TOKEN, ...HOSTILE }, isCi: false, isWorkflow: false },
