@@ -8986,7 +8986,7 @@ export interface operations {
                      *       "created_at": "2026-12-01T14:00:00Z",
                      *       "expires_at": "2027-03-01T14:00:00Z",
                      *       "last_used_at": null,
-                     *       "key": "ik_live_kq3Vb0cV7yq6m1n2o3p4q5r6s7t8u9v0w1x2y3z4a5b"
+                     *       "key": "ik_live_an-example-that-opens-nothing"
                      *     }
                      */
                     "application/json": components["schemas"]["NewApiKey"];

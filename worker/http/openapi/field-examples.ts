@@ -66,7 +66,7 @@ export const FIELD_EXAMPLES: Record<string, unknown> = {
   is_done: true,
   // Keys, feeds and webhooks.
   hint: "z4a5",
-  key: "ik_live_kq3Vb0cV7yq6m1n2o3p4q5r6s7t8u9v0w1x2y3z4a5b",
+  key: "ik_live_an-example-that-opens-nothing",
   "ApiKey.name": "Studio display",
   "NewApiKey.name": "Studio display",
   "NewApiKey.last_used_at": null,
