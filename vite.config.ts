@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
+import { FUTURE_FLAGS } from "./app/future-flags.ts";
 
 declare module "@remix-run/cloudflare" {
   interface Future {
@@ -12,15 +13,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     tailwindcss(),
     remix({
-      future: {
-        v3_fetcherPersist: true,
-        v3_relativeSplatPath: true,
-        v3_throwAbortReason: true,
-        v3_singleFetch: true,
-        v3_routeConfig: true,
-        // Off on purpose: it opens the /__manifest endpoint, a known way to exhaust a server.
-        v3_lazyRouteDiscovery: false,
-      },
+      future: FUTURE_FLAGS,
     }),
   ],
   build: { target: "es2022", assetsInlineLimit: 0 },

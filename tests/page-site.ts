@@ -1,6 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { createRequestHandler, type ServerBuild } from "@remix-run/cloudflare";
+import { FUTURE_FLAGS } from "../app/future-flags.ts";
 import { type Bindings, parseSettings } from "../worker/env.ts";
 import { createApp } from "../worker/http/app.ts";
 import { toLoadContext } from "../worker/http/load-context.ts";
@@ -64,15 +65,7 @@ async function toBuild(): Promise<ServerBuild> {
     },
     routes: Object.fromEntries([root, ...pages].map((one) => [one.id, one])) as Modules,
     assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "test" },
-    future: {
-      v3_fetcherPersist: true,
-      v3_relativeSplatPath: true,
-      v3_throwAbortReason: true,
-      v3_singleFetch: true,
-      v3_routeConfig: true,
-      v3_lazyRouteDiscovery: false,
-      unstable_optimizeDeps: false,
-    },
+    future: { ...FUTURE_FLAGS, unstable_optimizeDeps: false },
     isSpaMode: false,
     publicPath: "/",
     assetsBuildDirectory: "",
