@@ -1,19 +1,12 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { COMMANDS, type Command } from "../db/tiers/tier.ts";
-import { createCheckout, HAS_TERMINALS, type Run } from "../tests/tiers/checkout.ts";
+import { CI, createCheckout, HAS_TERMINALS, type Run, WORKFLOW } from "../tests/tiers/checkout.ts";
 import { findUser } from "./world.ts";
 
 /** Starting Node and reading the sources takes a while on a busy machine. */
 const TIMEOUT_MS = 90_000;
 
-const CI = { CI: "true" };
-const WORKFLOW = {
-  ...CI,
-  GITHUB_ACTIONS: "true",
-  GITHUB_WORKFLOW_REF: "us/site/.github/workflows/deploy.yml@refs/heads/main",
-  DEPLOY_TOKEN: "t".repeat(40),
-};
 const onProd = (...words: string[]) => [...words, "--tier", "prod"];
 const PHRASE = ["--confirmation", "migrate instainstru-prod"];
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { createCheckout } from "../tests/tiers/checkout.ts";
+import { CI, createCheckout, WORKFLOW } from "../tests/tiers/checkout.ts";
 import { GOOD, withSite } from "../tests/tiers/site.ts";
 import { describePlan, planDeploy } from "./deploy-plan.ts";
 
@@ -52,14 +52,6 @@ test(
   },
   TIMEOUT_MS,
 );
-
-const CI = { CI: "true" };
-const WORKFLOW = {
-  ...CI,
-  GITHUB_ACTIONS: "true",
-  GITHUB_WORKFLOW_REF: "us/site/.github/workflows/deploy.yml@refs/heads/main",
-  DEPLOY_TOKEN: "t".repeat(40),
-};
 
 test(
   "no deploy goes to a tier that is not one, nor to prod but from a terminal or its workflow",

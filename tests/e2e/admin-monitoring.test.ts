@@ -1,9 +1,9 @@
 import type { Page, Request } from "playwright-core";
 import { expect, test } from "vitest";
 import { DEMO_EMAILS, DEMO_PASSWORD } from "../../db/seed/demo.ts";
-import { launchBrowser, PHONE, textOf, type Visitor } from "./browser.ts";
+import { launchBrowser, PHONE, textOf, type Visitor, type VisitorOptions } from "./browser.ts";
 import { expectGoodPage } from "./good-page.ts";
-import { logIn, readNotice } from "./own-account.ts";
+import { logIn, logInAsAdmin, readNotice } from "./own-account.ts";
 import { TROUBLES } from "./troubles.ts";
 
 const PAGES = ["Cache", "Database", "Queues", "Alerts"];
@@ -11,11 +11,8 @@ const REFRESH_MS = 30_000;
 
 const open = await launchBrowser();
 
-async function openAsAdmin(options: Parameters<typeof open>[0] = {}): Promise<Visitor> {
-  const visitor = await open(options);
-  await logIn(visitor.page, DEMO_EMAILS.admin, DEMO_PASSWORD);
-  await visitor.page.waitForURL("**/account");
-  return visitor;
+async function openAsAdmin(options?: VisitorOptions): Promise<Visitor> {
+  return await logInAsAdmin(await open(options));
 }
 
 /** A number of the page by its name, with what is said of it. */

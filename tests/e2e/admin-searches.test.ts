@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { DEMO_EMAILS, DEMO_PASSWORD } from "../../db/seed/demo.ts";
-import { launchBrowser, PHONE, textOf, type Visitor } from "./browser.ts";
+import { launchBrowser, PHONE, textOf, type Visitor, type VisitorOptions } from "./browser.ts";
 import { expectGoodPage } from "./good-page.ts";
-import { logIn } from "./own-account.ts";
+import { logInAsAdmin } from "./own-account.ts";
 import { quietDates } from "./searches.ts";
 
 const PATH = "/admin/analytics/search";
@@ -12,11 +11,8 @@ const { from, to } = quietDates(Date.now());
 
 const open = await launchBrowser();
 
-async function openAsAdmin(options: Parameters<typeof open>[0] = {}): Promise<Visitor> {
-  const visitor = await open(options);
-  await logIn(visitor.page, DEMO_EMAILS.admin, DEMO_PASSWORD);
-  await visitor.page.waitForURL("**/account");
-  return visitor;
+async function openAsAdmin(options?: VisitorOptions): Promise<Visitor> {
+  return await logInAsAdmin(await open(options));
 }
 
 const paramsOf = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
-import { textOf } from "./browser.ts";
+import { DEMO_EMAILS, DEMO_PASSWORD } from "../../db/seed/demo.ts";
+import { textOf, type Visitor } from "./browser.ts";
 import { fillSignUp, PASSWORD, POINTER } from "./journey.ts";
 
 /** A new person, on the page of their account. */
@@ -14,6 +15,13 @@ export async function logIn(page: Page, email: string, password: string): Promis
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
+}
+
+/** The same visitor, as the admin of the demo data. */
+export async function logInAsAdmin(visitor: Visitor): Promise<Visitor> {
+  await logIn(visitor.page, DEMO_EMAILS.admin, DEMO_PASSWORD);
+  await visitor.page.waitForURL("**/account");
+  return visitor;
 }
 
 /** The sentence about what has just been done. */

@@ -36,6 +36,15 @@ const PROGRAMS = {
   node: `case "$1" in scripts/db.ts) exec ${NODE} "$@" ;; esac`,
 };
 
+/** The variables of any CI, and those of the deploy workflow on main. */
+export const CI = { CI: "true" };
+export const WORKFLOW = {
+  ...CI,
+  GITHUB_ACTIONS: "true",
+  GITHUB_WORKFLOW_REF: "us/site/.github/workflows/deploy.yml@refs/heads/main",
+  DEPLOY_TOKEN: "t".repeat(40),
+};
+
 export interface Run {
   args: string[];
   env?: Record<string, string>;

@@ -5,7 +5,7 @@ import type { EventQueue } from "./queue.ts";
 /** The queue as one request sees it: whatever it sends leaves in one message, when it is over. */
 export interface RequestQueue extends EventQueue {
   /** Sends what there is, with the request's measurement where it has one. */
-  close(metrics: RequestFacts | null): Promise<void>;
+  close(facts: RequestFacts | null): Promise<void>;
 }
 
 export function createRequestQueue(queue: EventQueue, measured: MeasurementHold): RequestQueue {
