@@ -6,6 +6,15 @@ export interface WatchedStatement {
   rowsWritten: number;
 }
 
+/** Whether it asks who sends a request, or counts how often they do. */
+export function isOfSender({ sql }: WatchedStatement): boolean {
+  return sql.includes("FROM sessions") || sql.startsWith("INSERT INTO rate_counters");
+}
+
+export function rowsReadBy(statements: readonly WatchedStatement[]): number {
+  return statements.reduce((total, { rowsRead }) => total + rowsRead, 0);
+}
+
 export interface WatchedDatabase {
   /** To be bound as `DB`. */
   db: D1Database;

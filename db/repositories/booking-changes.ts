@@ -9,7 +9,13 @@ import {
 import type { Database } from "../client.ts";
 import { isAbort, isUniqueViolation } from "../errors.ts";
 import type { HoursRow } from "./availability.ts";
-import { type ConflictRow, conflictsQuery, noConflict, toLessonTime } from "./booking-guard.ts";
+import {
+  type ConflictRow,
+  conflictsQuery,
+  noConflict,
+  toConflict,
+  toLessonTime,
+} from "./booking-guard.ts";
 import {
   type Change,
   cancelLessonStatements,
@@ -36,7 +42,6 @@ import {
   selectBookings,
   toBooking,
 } from "./booking-rows.ts";
-import { toConflict } from "./bookings.ts";
 import {
   type IdempotencyEntry,
   type KeptAnswer,

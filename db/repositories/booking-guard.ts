@@ -26,6 +26,12 @@ export function conflictsQuery(lesson: LessonTime): SQL {
   return sql`SELECT ${instructorBusy(lesson)} AS instructorBusy, ${studentBusy(lesson)} AS studentBusy`;
 }
 
+/** What `conflictsQuery` gives. */
+export function toConflict(rows: ConflictRow[] = []): "slot_taken" | "student_conflict" | null {
+  if (rows[0]?.instructorBusy) return "slot_taken";
+  return rows[0]?.studentBusy ? "student_conflict" : null;
+}
+
 /** The condition under which a lesson may be written. */
 export function noConflict(lesson: LessonTime): SQL {
   return sql`NOT ${instructorBusy(lesson)} AND NOT ${studentBusy(lesson)}`;

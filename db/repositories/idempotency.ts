@@ -22,6 +22,19 @@ export function keptQuery(key: RequestKey): SQL {
     FROM idempotency_keys WHERE actor_id = ${key?.actorId ?? ""} AND key = ${key?.key ?? ""}`;
 }
 
+/** What `keptQuery` gives. */
+export function toKept(result: D1Result | undefined): KeptAnswer | null {
+  const [row] = (result?.results ?? []) as KeptAnswer[];
+  return row ?? null;
+}
+
+/** Whether this is the first request with its key, as far as is still known; so is one without a key. */
+export function isUnused(entry: IdempotencyEntry | null): SQL {
+  if (!entry) return sql`1`;
+  return sql`NOT EXISTS (SELECT 1 FROM idempotency_keys WHERE actor_id = ${entry.actorId}
+    AND key = ${entry.key} AND expires_at > ${entry.createdAt})`;
+}
+
 /** Keeps an answer where `isDone` holds. Aborts the batch when the key has one that is still kept. */
 export function keepStatements(entry: IdempotencyEntry, isDone: SQL): SQL[] {
   const { actorId, key, requestHash, answer, createdAt, expiresAt } = entry;

@@ -37,6 +37,8 @@ export interface RequestVariables {
   now: number;
   use: DatabaseUse;
   services: Services;
+  /** Whether the request shows a session, be it a good one or not. */
+  hasSession: boolean;
   /** Looked up once, and only if somebody asks. */
   findActor: () => Promise<Actor | null>;
   /** What is left of the limit that the request was counted for. */

@@ -31,7 +31,15 @@ export interface Route {
   scope: ApiScope | null;
   query: GenericSchema | null;
   body: GenericSchema | null;
+  /** Null where nothing is begun before it is known who asks. */
+  prepare: ((input: PrepareInput<never>) => void) | null;
   handle: (input: RouteInput<never, never>) => Response | Promise<Response>;
+}
+
+/** What can be begun for a request that shows a session, while it is looked up whose it is. */
+export interface PrepareInput<Body> {
+  services: AppEnv["Variables"]["services"];
+  body: Body;
 }
 
 /**
@@ -49,6 +57,8 @@ export function route<
   scope?: ApiScope;
   query?: Query;
   body?: Body;
+  /** Begins reads that go to the database together with the session. Must neither write nor fail. */
+  prepare?: (input: PrepareInput<Body extends GenericSchema ? InferOutput<Body> : null>) => void;
   handle: (
     input: RouteInput<
       Query extends GenericSchema ? InferOutput<Query> : null,
@@ -57,7 +67,7 @@ export function route<
   ) => Response | Promise<Response>;
 }): Route {
   const scope = definition.access === "public" ? "public:read" : null;
-  return { scope, query: null, body: null, ...definition } as Route;
+  return { scope, query: null, body: null, prepare: null, ...definition } as Route;
 }
 
 /** JSON with a status, 200 unless given. */

@@ -1,15 +1,21 @@
-import type { BookingRepository } from "../../db/repositories/bookings.ts";
+import type { BookingCreationRepository } from "../../db/repositories/booking-creation.ts";
+import type { KeptAnswer } from "../../db/repositories/idempotency.ts";
 import { type Actor, assertPermission, displayName } from "../domain/actor.ts";
-import { type Booking, type BookingRequest, FIRST_VERSION } from "../domain/booking.ts";
+import {
+  type Booking,
+  type BookingOffer,
+  type BookingRequest,
+  FIRST_VERSION,
+} from "../domain/booking.ts";
 import { type CheckedLesson, checkBookingRequest } from "../domain/booking-check.ts";
 import { CANCELLATION_POLICY_VERSION } from "../domain/cancellation.ts";
 import { DomainError, type ErrorCode } from "../domain/errors.ts";
-import { addDays, type LocalDate, localDateOf } from "../domain/local-time.ts";
 import { priceCents } from "../domain/pricing.ts";
 import type { AvailabilityCache } from "../platform/availability-cache.ts";
 import type { RandomSource } from "../platform/random.ts";
 import type { AvailabilityService } from "./availability.ts";
-import { toKeyedRequest } from "./idempotency.ts";
+import type { OfferReader } from "./booking-offers.ts";
+import { type KeyedRequest, toKeyedRequest } from "./idempotency.ts";
 import type { RateLimiter } from "./rate-limits.ts";
 
 /** How many other starts come with "that one is taken". */
@@ -26,7 +32,8 @@ const REFUSALS = {
 } as const satisfies Record<string, ErrorCode>;
 
 export interface CreateDependencies {
-  bookings: BookingRepository;
+  creation: BookingCreationRepository;
+  offers: OfferReader;
   availability: AvailabilityService;
   cache: AvailabilityCache;
   limiter: RateLimiter;
@@ -38,40 +45,55 @@ export interface CreateDependencies {
   now: number;
 }
 
-/** One read, the rules, one write. What follows the write can no longer make it fail. */
+/**
+ * One read, the rules, one write, in which the request is also counted: whatever becomes of it, it is
+ * counted once. What follows the write can no longer make it fail.
+ */
 export async function createBooking(
   dependencies: CreateDependencies,
   actor: Actor | null,
   request: BookingRequest,
   idempotencyKey: string | null,
 ): Promise<Booking> {
-  const { bookings, cache, limiter, announceMail, announceWebhooks, random, now } = dependencies;
+  const { creation, cache, limiter, offers, now } = dependencies;
   const student = assertPermission(actor, "create_bookings");
   const keyed = await toKeyedRequest(student.id, idempotencyKey, request, now);
-  // Side by side, as each is a round trip: one request too many reads, and gets no further.
-  const [{ offer, kept }] = await Promise.all([
-    bookings.loadOffer(request, datesAround(request.start), keyed.key),
-    limiter.take({ limit: "booking", subject: student.id }),
-  ]);
+  const counter = await limiter.toCounter({ limit: "booking", subject: student.id });
+  const checked = checkWish(student, request, await offers.find(request), now);
+  if ("refusal" in checked) {
+    const { counted, kept } = await creation.countRefused(counter, keyed.key, now);
+    limiter.assertWithin("booking", counted);
+    // It may have been a good one when it was first sent.
+    const replay = keyed.findReplay(kept);
+    if (replay) return replay;
+    throw checked.refusal;
+  }
+  const booking = toBooking(dependencies.random.newId(), student, request, checked.lesson, now);
+  const entry = keyed.toEntry({ booking });
+  const written = { ...booking, policyVersion: CANCELLATION_POLICY_VERSION };
+  const { outcome, counted, kept } = await creation.insert(written, entry, counter);
+  limiter.assertWithin("booking", counted);
+  if (outcome !== "booked") return await refuse(dependencies, booking, outcome, keyed, kept);
+  await cache.drop([booking.instructor.id, student.id]);
+  dependencies.announceMail();
+  dependencies.announceWebhooks(booking.instructor.id);
+  return booking;
+}
+
+/** The answer that the key has already; else throws why nothing was booked, which is kept for the key. */
+async function refuse(
+  dependencies: CreateDependencies,
+  booking: Booking,
+  outcome: keyof typeof REFUSALS,
+  keyed: KeyedRequest,
+  kept: KeptAnswer | null,
+): Promise<Booking> {
   const replay = keyed.findReplay(kept);
   if (replay) return replay;
-
-  const lesson = checkBookingRequest(student.id, request, offer, now);
-  const booking = toBooking(random.newId(), student, request, lesson, now);
-  const outcome = await bookings.insert(
-    { ...booking, policyVersion: CANCELLATION_POLICY_VERSION },
-    keyed.toEntry({ booking }),
-  );
-  if (outcome === "booked") {
-    await cache.drop([booking.instructor.id, student.id]);
-    announceMail();
-    announceWebhooks(booking.instructor.id);
-    return booking;
-  }
   const refusal = await toRefusal(dependencies, booking, REFUSALS[outcome]);
   const entry = keyed.toEntry({ code: refusal.code, details: refusal.details });
   // A twin of this request may have been answered meanwhile: then that is the answer.
-  const answered = entry && keyed.findReplay(await bookings.keepAnswer(entry));
+  const answered = entry && keyed.findReplay(await dependencies.creation.keepAnswer(entry));
   if (answered) return answered;
   throw refusal;
 }
@@ -81,31 +103,37 @@ export async function createBooking(
  * asks and for what: `unauthenticated`, `forbidden`, `rate_limited`, `not_found`.
  */
 export async function checkBooking(
-  { bookings, limiter, now }: CreateDependencies,
+  { creation, limiter, offers, now }: CreateDependencies,
   actor: Actor | null,
   request: BookingRequest,
 ): Promise<{ code: ErrorCode | null; priceCents: number }> {
   const student = assertPermission(actor, "create_bookings");
-  await limiter.take({ limit: "availability-check", subject: student.id });
-  const { offer } = await bookings.loadOffer(request, datesAround(request.start), null);
+  const counter = await limiter.toCounter({ limit: "availability-check", subject: student.id });
+  const offer = await offers.find(request);
+  const checked = checkWish(student, request, offer, now);
+  const people = { instructorId: request.instructorId, studentId: student.id };
+  const found =
+    "lesson" in checked
+      ? await creation.countCheck(counter, { ...people, ...checked.lesson }, now)
+      : { ...(await creation.countRefused(counter, null, now)), conflict: checked.refusal.code };
+  limiter.assertWithin("availability-check", found.counted);
   if (!offer?.offering.isActive) throw new DomainError("not_found");
   const price = priceCents(offer.offering.hourlyRateCents, request.durationMinutes);
-  try {
-    const { startAt, endAt } = checkBookingRequest(student.id, request, offer, now);
-    const people = { instructorId: request.instructorId, studentId: student.id };
-    const code = await bookings.findConflict({ ...people, startAt, endAt });
-    return { code, priceCents: price };
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return { code: error.code, priceCents: price };
-  }
+  return { code: found.conflict, priceCents: price };
 }
 
-/** The dates, in any zone, on which the wanted lesson may lie: it may go on past midnight. */
-export function datesAround(start: BookingRequest["start"]): { from: LocalDate; to: LocalDate } {
-  if ("date" in start) return { from: start.date, to: addDays(start.date, 1) };
-  const utcDate = localDateOf(start.startAt, "UTC");
-  return { from: addDays(utcDate, -1), to: addDays(utcDate, 2) };
+function checkWish(
+  student: Actor,
+  request: BookingRequest,
+  offer: BookingOffer | null,
+  now: number,
+): { lesson: CheckedLesson } | { refusal: DomainError } {
+  try {
+    return { lesson: checkBookingRequest(student.id, request, offer, now) };
+  } catch (error) {
+    if (error instanceof DomainError) return { refusal: error };
+    throw error;
+  }
 }
 
 /** The refusal, with other times where the one that was wanted is taken. */

@@ -1,10 +1,11 @@
-import type { BookingRepository } from "../../db/repositories/bookings.ts";
+import type { BookingCreationRepository } from "../../db/repositories/booking-creation.ts";
 import { type Actor, assertSignedIn } from "../domain/actor.ts";
 import type { Booking, BookingRequest } from "../domain/booking.ts";
 import { checkReschedule } from "../domain/booking-check.ts";
 import { DomainError } from "../domain/errors.ts";
 import type { AvailabilityService } from "./availability.ts";
-import { datesAround, toRefusal } from "./booking-create.ts";
+import { toRefusal } from "./booking-create.ts";
+import { datesAround } from "./booking-offers.ts";
 import {
   changeLesson,
   type MoveDependencies,
@@ -25,13 +26,13 @@ export type Reschedule = (
 ) => Promise<Booking>;
 
 export interface RescheduleDependencies extends MoveDependencies {
-  bookings: BookingRepository;
+  creation: Pick<BookingCreationRepository, "keepAnswer">;
   availability: AvailabilityService;
   limiter: RateLimiter;
 }
 
 export function createReschedule(dependencies: RescheduleDependencies): Reschedule {
-  const { bookings, changes, limiter, now } = dependencies;
+  const { creation, changes, limiter, now } = dependencies;
   return async (actor, bookingId, start, options = {}) => {
     await limiter.take({ limit: "booking", subject: assertSignedIn(actor).id });
     return await changeLesson(dependencies, actor, {
@@ -48,7 +49,7 @@ export function createReschedule(dependencies: RescheduleDependencies): Reschedu
         const refusal = await toRefusal(dependencies, next, code);
         const entry = keyed.toEntry({ code, details: refusal.details });
         // Throws the answer that a twin of this request has got meanwhile.
-        if (entry) keyed.findReplay(await bookings.keepAnswer(entry));
+        if (entry) keyed.findReplay(await creation.keepAnswer(entry));
         return refusal;
       },
     });

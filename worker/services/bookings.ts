@@ -1,3 +1,5 @@
+import type { BookingCreationRepository } from "../../db/repositories/booking-creation.ts";
+import type { BookingRepository } from "../../db/repositories/bookings.ts";
 import { type Actor, assertPermission } from "../domain/actor.ts";
 import { asSeenBy, type Booking, type BookingRequest } from "../domain/booking.ts";
 import type { Page } from "../domain/catalog.ts";
@@ -21,6 +23,8 @@ export interface BookingList {
 
 /** Of all bookings that are given out, only the instructor's and the admins' have the instructor's note. */
 export interface BookingService extends BookingMoves {
+  /** For a request that `check` or `create` will get, before it is known who asks. Fails at nothing. */
+  lookUp(request: BookingRequest): void;
   /**
    * The twelve checks without writing: the code that `create` would throw (null: it would book), and
    * the price. Throws the ones about who asks and for what: `unauthenticated`, `forbidden`,
@@ -47,13 +51,16 @@ export interface BookingService extends BookingMoves {
 }
 
 export interface BookingDependencies extends CreateDependencies, RescheduleDependencies {
+  bookings: BookingRepository;
+  creation: BookingCreationRepository;
   tracking: TrackingService;
 }
 
 export function createBookingService(dependencies: BookingDependencies): BookingService {
-  const { bookings, tracking, now } = dependencies;
+  const { bookings, offers, tracking, now } = dependencies;
   return {
     ...createBookingMoves(dependencies),
+    lookUp: offers.lookUp,
     reschedule: createReschedule(dependencies),
     check: (actor, request) => checkBooking(dependencies, actor, request),
 

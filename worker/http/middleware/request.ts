@@ -68,8 +68,9 @@ export function requestScope(
     c.set("now", now);
     c.set("use", use);
     c.set("services", services);
+    const token = getCookie(c, sessionCookieName(isSecure));
+    c.set("hasSession", Boolean(token));
     c.set("findActor", () => {
-      const token = getCookie(c, sessionCookieName(isSecure));
       actor ??= token ? services.accounts.findActor(token) : Promise.resolve(null);
       return actor;
     });

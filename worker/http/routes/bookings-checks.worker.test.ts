@@ -59,6 +59,9 @@ test("of several things wrong with a request, the first check that fails answers
   const wrong = { duration_minutes: 90, location_type: "neutral" };
   const malformed = { ...bookingBody(hidden, wrongTime, wrong), role: "admin" };
   await expectRefusals(undefined, [[malformed, "401 unauthenticated"]]);
+  await expectRefusals({ ...nobody, cookie: "session=token-unknown" }, [
+    [malformed, "401 unauthenticated"],
+  ]);
   await expectRefusals(nobody, [[malformed, "403 forbidden"]]);
   await expectRefusals(self, [[bookingBody(self, wrongTime, wrong), "422 self_booking"]]);
   await expectRefusals(busy, [

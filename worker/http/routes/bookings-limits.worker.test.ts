@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createTestApi } from "../../../tests/api.ts";
 import { countRows } from "../../../tests/database.ts";
 import { bookingBody, createInstructor, createStudent } from "../../../tests/factories.ts";
-import { createStrictApi, newClient, repeat } from "../../../tests/limits.ts";
+import { createStrictApi, newClient, repeat, statusesOf } from "../../../tests/limits.ts";
 import { watchDatabase } from "../../../tests/watched-database.ts";
 import { API_KEY_PREFIX } from "../../domain/api-key.ts";
 
@@ -38,6 +38,28 @@ test("of thirty bookings at the same time exactly twenty are tried", async () =>
   );
   const count = (status: number) => answers.filter((answer) => answer.status === status).length;
   expect([count(201), count(409), count(429)]).toEqual([1, 19, 10]);
+});
+
+test("whatever becomes of a booking it is counted once, and one too many uses up no key", async () => {
+  const api = createStrictApi(NOW);
+  const [student, instructor] = [await createStudent(), await createInstructor()];
+  const book = (key: string, wish: { start_at: string } = WISH) =>
+    api.post("/api/bookings", bookingBody(instructor, wish), {
+      as: student,
+      headers: { "idempotency-key": key },
+    });
+  const night = { start_at: "2026-12-04T08:00:00Z" };
+  const other = { start_at: "2026-12-04T17:00:00Z" };
+  expect((await book("first")).status).toBe(201);
+  expect(statusesOf(await Promise.all([book("first"), book("first", other)]))).toEqual([201, 422]);
+  expect(await repeat(16, () => book("night", night))).toEqual(Array(16).fill(422));
+  expect((await book("taken")).status).toBe(409);
+  const before = await countRows();
+  expect((await book("late", other)).status).toBe(429);
+  expect((await book("first")).status).toBe(429);
+  expect(await countRows()).toEqual(before);
+  api.clock.now = NOW + 60_000;
+  expect((await book("late", other)).status).toBe(201);
 });
 
 test("when the count cannot be kept nothing is booked", async () => {

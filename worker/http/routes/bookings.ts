@@ -11,6 +11,7 @@ export const bookingRoutes: Route[] = [
     path: "/api/bookings",
     access: "create_bookings",
     body: BookingBody,
+    prepare: ({ services, body }) => services.bookings.lookUp(body),
     handle: async ({ c, services, actor, body }) => {
       const booking = await services.bookings.create(
         actor,
@@ -45,6 +46,7 @@ export const bookingRoutes: Route[] = [
     path: "/api/bookings/check",
     access: "create_bookings",
     body: BookingBody,
+    prepare: ({ services, body }) => services.bookings.lookUp(body),
     handle: async ({ services, actor, body }) => {
       const { code, priceCents } = await services.bookings.check(actor, body);
       return json({ available: code === null, ...(code && { code }), price_cents: priceCents });

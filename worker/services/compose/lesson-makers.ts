@@ -1,9 +1,11 @@
 import { createBookingChangeRepository } from "../../../db/repositories/booking-changes.ts";
+import { createBookingCreationRepository } from "../../../db/repositories/booking-creation.ts";
 import { createBookingEventRepository } from "../../../db/repositories/booking-events.ts";
 import { createBookingRepository } from "../../../db/repositories/bookings.ts";
 import { createCalendarFeedRepository } from "../../../db/repositories/calendar-feeds.ts";
 import { createOwnLessonsRepository } from "../../../db/repositories/own-lessons.ts";
 import { createWebhookRepository } from "../../../db/repositories/webhooks.ts";
+import { createOfferReader } from "../booking-offers.ts";
 import { createBookingService } from "../bookings.ts";
 import { createCalendarService } from "../calendar.ts";
 import { createOwnLessonsService } from "../own-lessons.ts";
@@ -16,9 +18,12 @@ export function lessonMakers({ basics, parts }: Shared) {
   const { db, settings, random, now, announceMail, announceWebhooks } = basics;
   return {
     availability: () => parts.availability,
-    bookings: () =>
-      createBookingService({
+    bookings: () => {
+      const creation = createBookingCreationRepository(db);
+      return createBookingService({
         bookings: createBookingRepository(db),
+        creation,
+        offers: createOfferReader(creation),
         changes: createBookingChangeRepository(db),
         events: createBookingEventRepository(db),
         availability: parts.availability,
@@ -29,7 +34,8 @@ export function lessonMakers({ basics, parts }: Shared) {
         tracking: parts.tracking,
         random,
         now,
-      }),
+      });
+    },
     calendar: () =>
       createCalendarService({
         bookings: createBookingRepository(db),

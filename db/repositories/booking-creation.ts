@@ -1,0 +1,181 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Booking, BookingOffer } from "../../worker/domain/booking.ts";
+import type { Counted } from "../../worker/domain/rate-limit.ts";
+import { build, type Database } from "../client.ts";
+import { isAbort } from "../errors.ts";
+import { idempotencyKeys } from "../schema/index.ts";
+import type { HoursRow } from "./availability.ts";
+import {
+  type ConflictRow,
+  conflictsQuery,
+  type LessonTime,
+  noConflict,
+  toConflict,
+  toLessonTime,
+} from "./booking-guard.ts";
+import { bookedMails } from "./booking-moves.ts";
+import {
+  findOffer,
+  type OfferRow,
+  type OfferWindow,
+  offerHoursQuery,
+  offerQuery,
+} from "./booking-offers.ts";
+import {
+  type IdempotencyEntry,
+  isUnused,
+  type KeptAnswer,
+  keepStatements,
+  keptQuery,
+  type RequestKey,
+  toKept,
+} from "./idempotency.ts";
+import { countStatement, isWithinQuota, type RateCounter, toCounted } from "./rate-counters.ts";
+import { recordWebhookEvent } from "./webhook-events.ts";
+
+/** A booking to be written, with the policy that it was made under. */
+export interface NewBooking extends Booking {
+  policyVersion: number;
+}
+
+/** How an attempt to write a booking ended. */
+export type BookingOutcome =
+  | "booked"
+  | "slot_taken"
+  | "student_conflict"
+  | "offer_changed"
+  | "key_used";
+
+/** A request that was counted, and what its key was answered before. */
+export interface CountedRequest {
+  counted: Counted;
+  kept: KeptAnswer | null;
+}
+
+export type BookingCreationRepository = ReturnType<typeof createBookingCreationRepository>;
+
+export function createBookingCreationRepository(db: Database) {
+  const countRefused = async (
+    counter: RateCounter,
+    key: RequestKey,
+    now: number,
+  ): Promise<CountedRequest> => {
+    const [counted, kept] = await db.batch([countStatement(counter, now), keptQuery(key)]);
+    return { counted: toCounted(counted), kept: toKept(kept) };
+  };
+
+  return {
+    /** One round trip for all that the checks before the write need. */
+    async loadOffer(
+      ids: { instructorId: string; offeringId: string },
+      window: OfferWindow,
+    ): Promise<BookingOffer | null> {
+      const [offers, hours] = await db.allOf<[OfferRow, HoursRow]>([
+        offerQuery(ids),
+        offerHoursQuery(ids.instructorId, window),
+      ]);
+      return findOffer(offers, hours);
+    },
+
+    /** Counts a request that gets no further than this, and looks up what its key was answered. */
+    countRefused,
+
+    /** Counts a request, and says what the write would say of this lesson. */
+    async countCheck(
+      counter: RateCounter,
+      lesson: LessonTime,
+      now: number,
+    ): Promise<{ counted: Counted; conflict: "slot_taken" | "student_conflict" | null }> {
+      const [counted, rows] = await db.batch([
+        countStatement(counter, now),
+        conflictsQuery(lesson),
+      ]);
+      const conflict = toConflict(rows?.results as unknown as ConflictRow[]);
+      return { counted: toCounted(counted), conflict };
+    },
+
+    /**
+     * Counts the request and books in one transaction, or says why not. The guard is in the writing
+     * statement itself; the triggers stand behind it. With a key, the answer is kept in the same
+     * transaction, so that a second request with that key, at the same time or later, finds it and
+     * writes nothing.
+     */
+    async insert(
+      booking: NewBooking,
+      entry: IdempotencyEntry | null,
+      counter: RateCounter,
+    ): Promise<CountedRequest & { outcome: BookingOutcome }> {
+      const booked = sql`EXISTS (SELECT 1 FROM bookings WHERE id = ${booking.id})`;
+      const lesson = toLessonTime(booking);
+      const now = booking.createdAt;
+      try {
+        const [counted, keyRows, inserted, conflicts] = await db.batch([
+          countStatement(counter, now),
+          keptQuery(entry),
+          insertBooking(booking, lesson, sql`${isWithinQuota(counter)} AND ${isUnused(entry)}`),
+          // Asked only when the statement before wrote nothing, as looking again costs rows.
+          sql`${conflictsQuery(lesson)} WHERE changes() = 0`,
+          sql`INSERT INTO booking_events
+              (booking_id, actor_id, from_status, to_status, from_start_at, to_start_at, reason, created_at)
+            SELECT id, student_id, NULL, status, NULL, start_at, NULL, created_at
+            FROM bookings WHERE id = ${booking.id}`,
+          sql`UPDATE instructors SET availability_version = availability_version + 1
+            WHERE id IN (${lesson.instructorId}, ${lesson.studentId}) AND ${booked}`,
+          ...bookedMails(booking, booked),
+          recordWebhookEvent(
+            {
+              type: "booking.created",
+              eventId: booking.id,
+              bookingId: booking.id,
+              instructorId: lesson.instructorId,
+            },
+            booking.createdAt,
+          ),
+          ...(entry ? keepStatements(entry, booked) : []),
+        ]);
+        const kept = toKept(keyRows);
+        const outcome = () => {
+          if (inserted && inserted.meta.changes > 0) return "booked";
+          if (kept && kept.expiresAt > now) return "key_used";
+          return toConflict(conflicts?.results as ConflictRow[] | undefined) ?? "offer_changed";
+        };
+        return { outcome: outcome(), counted: toCounted(counted), kept };
+      } catch (error) {
+        const outcome = toOutcome(error);
+        if (!outcome) throw error;
+        // The count went with the rest of the batch.
+        return { outcome, ...(await countRefused(counter, entry, now)) };
+      }
+    },
+
+    /** Keeps a refusal for a key that has no answer yet; gives the answer that the key has then. */
+    async keepAnswer(entry: IdempotencyEntry): Promise<KeptAnswer> {
+      const [, kept] = await db.batch([
+        build.insert(idempotencyKeys).values(entry).onConflictDoNothing(),
+        keptQuery(entry),
+      ]);
+      return toKept(kept) ?? entry;
+    },
+  };
+}
+
+/** Writes only where the time is free for both, the offer still stands and this holds, in one statement. */
+function insertBooking(b: NewBooking, lesson: LessonTime, condition: SQL): SQL {
+  return sql`INSERT INTO bookings (id, student_id, instructor_id, offering_id, service_name, status,
+      start_at, end_at, timezone, duration_minutes, hourly_rate_cents, price_cents, location_type,
+      location_detail, student_note, policy_version, created_at, updated_at)
+    SELECT ${b.id}, ${b.student.id}, ${b.instructor.id}, ${b.offeringId}, ${b.serviceName},
+      ${b.status}, ${b.startAt}, ${b.endAt}, ${b.timezone}, ${b.durationMinutes},
+      ${b.hourlyRateCents}, ${b.priceCents}, ${b.locationType}, ${b.locationDetail},
+      ${b.studentNote}, ${b.policyVersion}, ${b.createdAt}, ${b.updatedAt}
+    WHERE ${condition} AND ${noConflict(lesson)}
+      AND (SELECT count(*) FROM users
+        WHERE id IN (${b.instructor.id}, ${b.student.id}) AND status = 'active') = 2
+      AND EXISTS (SELECT 1 FROM offerings WHERE id = ${b.offeringId} AND is_active = 1)`;
+}
+
+/** How a batch ended that the database broke off; null for another reason. */
+function toOutcome(error: unknown): BookingOutcome | null {
+  if (isAbort(error, "slot_taken")) return "slot_taken";
+  return isAbort(error, "student_conflict") ? "student_conflict" : null;
+}
