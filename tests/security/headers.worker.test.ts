@@ -29,7 +29,7 @@ test("every route keeps its answer from pages and windows of other sites, but th
 
 test("no answer lets a script run that stands in the page, or that another site serves", async () => {
   const policies = new Set<string>();
-  for (const path of ["/api/healthz", "/api/nothing", "/login", "/"]) {
+  for (const path of ["/", "/login", "/dev/mailbox", "/nothing"]) {
     const policy = (await api.get(path)).headers.get("content-security-policy") ?? "";
     const scripts = policy.split("; ").find((part) => part.startsWith("script-src"));
     expect(scripts).toMatch(/^script-src 'self' 'nonce-[\w+/]{22}=='$/);
@@ -41,6 +41,16 @@ test("no answer lets a script run that stands in the page, or that another site 
   }
   // A nonce that came twice could be guessed.
   expect(policies.size).toBe(4);
+});
+
+test("an answer of the API runs, loads and sends nothing, wherever it is opened", async () => {
+  for (const path of ["/api/healthz", "/api/nothing", "/api/auth/me", "/api/openapi.json"]) {
+    const policy = (await api.get(path)).headers.get("content-security-policy");
+    expect([path, policy?.split("; ")]).toEqual([
+      path,
+      ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'none'"],
+    ]);
+  }
 });
 
 test("no page may use what no page needs", async () => {

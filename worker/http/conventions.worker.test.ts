@@ -134,7 +134,7 @@ test("every route says who may keep its answer, and protects whoever shows it", 
       expect(headers.get("x-content-type-options")).toBe("nosniff");
       expect(headers.get("x-frame-options")).toBe("DENY");
       expect(headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
-      expect(headers.get("content-security-policy")).toContain("default-src 'self'");
+      expect(headers.get("content-security-policy")).toContain("default-src 'none'");
       expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
       expect(headers.get("permissions-policy")).toContain("geolocation=()");
       expect(headers.has("x-powered-by")).toBe(false);
