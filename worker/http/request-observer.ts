@@ -20,16 +20,12 @@ export function createRequestObserver(
   templates: readonly string[],
 ): RequestObserver {
   const templateOf = createTemplateFinder(templates);
-  /** An id where this request is one of the sample. */
-  const sample = (oneOf: number): string | null => {
-    if (oneOf === 0) return null;
-    const id = random.newId();
-    return spreadId(id, oneOf) === 0 ? id : null;
-  };
+  const isSampled = (id: string, oneOf: number) => oneOf > 0 && spreadId(id, oneOf) === 0;
   return (c, { meter, durationMs }) => {
-    const id = sample(settings.METRICS_SAMPLE);
-    const isLogged = sample(settings.LOG_SAMPLE) !== null;
-    if (id === null && !isLogged) return null;
+    const id = random.newId();
+    const isMeasured = isSampled(id, settings.METRICS_SAMPLE);
+    const isLogged = isSampled(id, settings.LOG_SAMPLE);
+    if (!isMeasured && !isLogged) return null;
     // Not `c.var`, which copies all there is each time.
     const requestId = c.get("requestId");
     const facts = { method: c.req.method, route: templateOf(c.req.path), status: c.res.status };
@@ -44,7 +40,7 @@ export function createRequestObserver(
         rows_read: rowsRead,
       });
     }
-    if (id === null) return null;
+    if (!isMeasured) return null;
     const measured = { id, requestId, finishedAt: clock(), weight: settings.METRICS_SAMPLE };
     return { ...measured, ...facts, durationMs, database, slowQueries, ...meter.read() };
   };
