@@ -43,7 +43,7 @@ async function explain(db: D1Database, sql: string, params: unknown[]): Promise<
 function isScan(step: string, made: readonly string[]): boolean {
   const [, name] = /^SCAN (\S+)/.exec(step) ?? [];
   if (!name || made.includes(name)) return false;
-  return !/^SCAN (CONSTANT ROW|\(|.* VIRTUAL TABLE)/.test(step);
+  return !/^SCAN (CONSTANT ROW|\d+-ROW VALUES CLAUSE|\(|.* VIRTUAL TABLE)/.test(step);
 }
 
 function writtenTable(sql: string): string | null {

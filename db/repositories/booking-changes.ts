@@ -122,7 +122,7 @@ export function createBookingChangeRepository(db: Database) {
         sql`${conflictsQuery(wanted)} WHERE NOT ${isWrittenBy(move)}`,
         recordMove(move),
         raiseVersions(move),
-        ...rescheduledMails(move, moved, movedBy),
+        rescheduledMails(move, moved, movedBy),
         recordMoveEvent(move, "booking.rescheduled"),
       ];
       return await write(db, move, statements, keep);

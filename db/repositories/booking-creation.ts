@@ -52,6 +52,15 @@ export interface CountedRequest {
   kept: KeptAnswer | null;
 }
 
+/** What became of a request that was good enough to be tried. */
+export interface BookingAttempt extends CountedRequest {
+  outcome: BookingOutcome;
+  /** Those of the two whose free times are others now: the student may teach as well. */
+  busyInstructorIds: string[];
+  /** Whether there is a webhook to be told. */
+  isListenedTo: boolean;
+}
+
 export type BookingCreationRepository = ReturnType<typeof createBookingCreationRepository>;
 
 export function createBookingCreationRepository(db: Database) {
@@ -104,47 +113,30 @@ export function createBookingCreationRepository(db: Database) {
       booking: NewBooking,
       entry: IdempotencyEntry | null,
       counter: RateCounter,
-    ): Promise<CountedRequest & { outcome: BookingOutcome }> {
-      const booked = sql`EXISTS (SELECT 1 FROM bookings WHERE id = ${booking.id})`;
-      const lesson = toLessonTime(booking);
+    ): Promise<BookingAttempt> {
       const now = booking.createdAt;
       try {
-        const [counted, keyRows, inserted, conflicts] = await db.batch([
-          countStatement(counter, now),
-          keptQuery(entry),
-          insertBooking(booking, lesson, sql`${isWithinQuota(counter)} AND ${isUnused(entry)}`),
-          // Asked only when the statement before wrote nothing, as looking again costs rows.
-          sql`${conflictsQuery(lesson)} WHERE changes() = 0`,
-          sql`INSERT INTO booking_events
-              (booking_id, actor_id, from_status, to_status, from_start_at, to_start_at, reason, created_at)
-            SELECT id, student_id, NULL, status, NULL, start_at, NULL, created_at
-            FROM bookings WHERE id = ${booking.id}`,
-          sql`UPDATE instructors SET availability_version = availability_version + 1
-            WHERE id IN (${lesson.instructorId}, ${lesson.studentId}) AND ${booked}`,
-          ...bookedMails(booking, booked),
-          recordWebhookEvent(
-            {
-              type: "booking.created",
-              eventId: booking.id,
-              bookingId: booking.id,
-              instructorId: lesson.instructorId,
-            },
-            booking.createdAt,
-          ),
-          ...(entry ? keepStatements(entry, booked) : []),
-        ]);
-        const kept = toKept(keyRows);
+        const results = await db.batch(insertStatements(booking, entry, counter));
+        const [counted, inserted, conflicts, raised, told, keyRows] = results;
+        const kept = entry ? toKept(keyRows) : null;
         const outcome = () => {
           if (inserted && inserted.meta.changes > 0) return "booked";
           if (kept && kept.expiresAt > now) return "key_used";
           return toConflict(conflicts?.results as ConflictRow[] | undefined) ?? "offer_changed";
         };
-        return { outcome: outcome(), counted: toCounted(counted), kept };
+        return {
+          outcome: outcome(),
+          counted: toCounted(counted),
+          kept,
+          busyInstructorIds: (raised?.results ?? []).map(({ id }) => id as string),
+          isListenedTo: (told?.meta.changes ?? 0) > 0,
+        };
       } catch (error) {
         const outcome = toOutcome(error);
         if (!outcome) throw error;
         // The count went with the rest of the batch.
-        return { outcome, ...(await countRefused(counter, entry, now)) };
+        const request = await countRefused(counter, entry, now);
+        return { outcome, ...request, busyInstructorIds: [], isListenedTo: false };
       }
     },
 
@@ -157,6 +149,34 @@ export function createBookingCreationRepository(db: Database) {
       return toKept(kept) ?? entry;
     },
   };
+}
+
+/** In this order: the first five tell what came of it, and where there is a key so does the sixth. */
+function insertStatements(
+  booking: NewBooking,
+  entry: IdempotencyEntry | null,
+  counter: RateCounter,
+): SQL[] {
+  const booked = sql`EXISTS (SELECT 1 FROM bookings WHERE id = ${booking.id})`;
+  const lesson = toLessonTime(booking);
+  const { id, createdAt } = booking;
+  const { instructorId, studentId } = lesson;
+  const event = { type: "booking.created", eventId: id, bookingId: id, instructorId } as const;
+  return [
+    countStatement(counter, createdAt),
+    insertBooking(booking, lesson, sql`${isWithinQuota(counter)} AND ${isUnused(entry)}`),
+    // Asked only when the statement before wrote nothing, as looking again costs rows.
+    sql`${conflictsQuery(lesson)} WHERE changes() = 0`,
+    sql`UPDATE instructors SET availability_version = availability_version + 1
+      WHERE id IN (${instructorId}, ${studentId}) AND ${booked} RETURNING id`,
+    recordWebhookEvent(event, createdAt),
+    ...(entry ? [keptQuery(entry), ...keepStatements(entry, booked)] : []),
+    sql`INSERT INTO booking_events
+        (booking_id, actor_id, from_status, to_status, from_start_at, to_start_at, reason, created_at)
+      SELECT id, student_id, NULL, status, NULL, start_at, NULL, created_at
+      FROM bookings WHERE id = ${id}`,
+    bookedMails(booking, booked),
+  ];
 }
 
 /** Writes only where the time is free for both, the offer still stands and this holds, in one statement. */

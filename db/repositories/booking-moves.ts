@@ -6,7 +6,7 @@ import {
   toLessonSnapshot,
 } from "../../worker/domain/email.ts";
 import type { WebhookEvent } from "../../worker/domain/webhook.ts";
-import { insertEmail } from "./emails.ts";
+import { insertEmails } from "./emails.ts";
 import { recordWebhookEvent } from "./webhook-events.ts";
 
 /** Both people of a lesson, by their role in it. */
@@ -44,6 +44,11 @@ export function cancelLessonStatements(cancellation: LessonCancellation): SQL[] 
   const { lesson, by, reason, feePercent, feeCents, now, notify = ROLES } = cancellation;
   const sequence = lesson.sequence + 1;
   const cancelled = { cancelledBy: by, reason, feePercent, feeCents };
+  const mails = notify.map((role) => ({
+    ...mailTo(role, lesson, cancellation.moveId),
+    kind: "lesson_cancelled" as const,
+    data: { ...toLessonSnapshot({ ...lesson, sequence }, role), ...cancelled },
+  }));
   return [
     changeLesson(
       cancellation,
@@ -54,17 +59,7 @@ export function cancelLessonStatements(cancellation: LessonCancellation): SQL[] 
     ),
     recordMove(cancellation),
     raiseVersions(cancellation),
-    ...notify.map((role) =>
-      insertEmail(
-        {
-          ...mailTo(role, lesson, cancellation.moveId),
-          kind: "lesson_cancelled",
-          data: { ...toLessonSnapshot({ ...lesson, sequence }, role), ...cancelled },
-        },
-        now,
-        isWrittenBy(cancellation),
-      ),
-    ),
+    insertEmails(mails, now, isWrittenBy(cancellation)),
     recordMoveEvent(cancellation, "booking.cancelled"),
   ];
 }
@@ -112,33 +107,23 @@ export function rescheduledMails(
   change: RecordedMove,
   moved: Booking,
   movedBy: EmailData["lesson_rescheduled"]["movedBy"],
-): SQL[] {
-  return ROLES.map((role) =>
-    insertEmail(
-      {
-        ...mailTo(role, moved, change.moveId),
-        kind: "lesson_rescheduled",
-        data: { ...toLessonSnapshot(moved, role), oldStartAt: change.lesson.startAt, movedBy },
-      },
-      change.now,
-      isWrittenBy(change),
-    ),
-  );
+): SQL {
+  const mails = ROLES.map((role) => ({
+    ...mailTo(role, moved, change.moveId),
+    kind: "lesson_rescheduled" as const,
+    data: { ...toLessonSnapshot(moved, role), oldStartAt: change.lesson.startAt, movedBy },
+  }));
+  return insertEmails(mails, change.now, isWrittenBy(change));
 }
 
 /** "Your lesson is booked", to both. */
-export function bookedMails(booking: Booking, isBooked: SQL): SQL[] {
-  return ROLES.map((role) =>
-    insertEmail(
-      {
-        ...mailTo(role, booking, booking.id),
-        kind: "lesson_booked",
-        data: toLessonSnapshot(booking, role),
-      },
-      booking.createdAt,
-      isBooked,
-    ),
-  );
+export function bookedMails(booking: Booking, isBooked: SQL): SQL {
+  const mails = ROLES.map((role) => ({
+    ...mailTo(role, booking, booking.id),
+    kind: "lesson_booked" as const,
+    data: toLessonSnapshot(booking, role),
+  }));
+  return insertEmails(mails, booking.createdAt, isBooked);
 }
 
 function mailTo(role: LessonSnapshot["role"], lesson: Booking, moveId: string) {

@@ -71,12 +71,14 @@ export async function createBooking(
   const booking = toBooking(dependencies.random.newId(), student, request, checked.lesson, now);
   const entry = keyed.toEntry({ booking });
   const written = { ...booking, policyVersion: CANCELLATION_POLICY_VERSION };
-  const { outcome, counted, kept } = await creation.insert(written, entry, counter);
-  limiter.assertWithin("booking", counted);
-  if (outcome !== "booked") return await refuse(dependencies, booking, outcome, keyed, kept);
-  await cache.drop([booking.instructor.id, student.id]);
+  const attempt = await creation.insert(written, entry, counter);
+  limiter.assertWithin("booking", attempt.counted);
+  const { outcome } = attempt;
+  if (outcome !== "booked")
+    return await refuse(dependencies, booking, outcome, keyed, attempt.kept);
+  await cache.drop(attempt.busyInstructorIds);
   dependencies.announceMail();
-  dependencies.announceWebhooks(booking.instructor.id);
+  if (attempt.isListenedTo) dependencies.announceWebhooks(booking.instructor.id);
   return booking;
 }
 

@@ -44,26 +44,31 @@ test("with cache and queue down a booking is made, answered and kept all the sam
   });
 });
 
-test("a booking drops the entries of both its people after the write, and a refusal drops none", async () => {
-  const [instructor, student] = [await createInstructor(), await createStudent()];
-  const seen: unknown[] = [];
-  const cache = watchCache(env.AVAILABILITY, async ({ operation, key }) => {
-    const rows = await query("SELECT id FROM bookings WHERE student_id = ?", student.id);
-    seen.push([operation, key, rows.length]);
-  });
-  const api = createTestApi({ now: NOW, bindings: { AVAILABILITY: cache.kv } });
-  const body = bookingBody(instructor, TEN);
-  await api.post("/api/bookings", body, { as: student });
-  expect(seen).toHaveLength(2);
-  expect(seen).toEqual(
-    expect.arrayContaining([
-      ["delete", `availability:${instructor.id}`, 1],
-      ["delete", `availability:${student.id}`, 1],
-    ]),
-  );
-  expect((await api.post("/api/bookings", body, { as: student })).json.code).toBe("slot_taken");
-  expect((await api.post("/api/bookings/check", body, { as: student })).json.available).toBe(false);
-  expect(seen).toHaveLength(2);
+test("a booking drops the entries of whoever of the two teaches, after the write, and a refusal drops none", async () => {
+  const instructor = await createInstructor();
+  const learner = await createStudent();
+  const teacher = await createInstructor({ roles: ["student", "instructor"] });
+  for (const [hour, student, dropped] of [
+    [10, learner, [instructor]],
+    [11, teacher, [instructor, teacher]],
+  ] as const) {
+    const seen: unknown[] = [];
+    const cache = watchCache(env.AVAILABILITY, async ({ operation, key }) => {
+      const rows = await query("SELECT id FROM bookings WHERE student_id = ?", student.id);
+      seen.push([operation, key, rows.length]);
+    });
+    const api = createTestApi({ now: NOW, bindings: { AVAILABILITY: cache.kv } });
+    const body = bookingBody(instructor, { ...TEN, start_time: `${hour}:00` });
+    expect((await api.post("/api/bookings", body, { as: student })).status).toBe(201);
+    const expected = dropped.map(({ id }) => ["delete", `availability:${id}`, 1]);
+    expect(seen).toHaveLength(expected.length);
+    expect(seen).toEqual(expect.arrayContaining(expected));
+    expect((await api.post("/api/bookings", body, { as: student })).json.code).toBe("slot_taken");
+    expect((await api.post("/api/bookings/check", body, { as: student })).json.available).toBe(
+      false,
+    );
+    expect(seen).toHaveLength(expected.length);
+  }
 });
 
 test("a stale cache entry decides nothing: neither who books nor which other times are told", async () => {

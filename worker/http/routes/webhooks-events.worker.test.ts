@@ -112,13 +112,16 @@ test("lessons that are completed by themselves are told too", async () => {
   expect(told).toEqual(["completed", "completed"]);
 });
 
-test("a booking says to the queue whose webhooks to look at", async () => {
+test("a booking says to the queue whose webhooks to look at, where there are any", async () => {
   const sent: unknown[] = [];
   const WEBHOOKS = { send: async (one: unknown) => void sent.push(one) } as unknown as Queue;
-  const instructor = await createInstructor();
-  const body = bookingBody(instructor, { date: "2026-12-03", start_time: "10:00" });
+  const [instructor, silent] = [await createInstructor(), await createInstructor()];
+  await createWebhook(instructor, { now: NOW });
   const listening = createTestApi({ now: NOW, bindings: { WEBHOOKS } });
-  await listening.post("/api/bookings", body, { as: await createStudent() });
+  for (const teacher of [silent, instructor]) {
+    const body = bookingBody(teacher, { date: "2026-12-03", start_time: "10:00" });
+    await listening.post("/api/bookings", body, { as: await createStudent() });
+  }
   expect(sent).toEqual([messageFor(instructor)]);
 });
 
