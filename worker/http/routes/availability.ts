@@ -18,12 +18,15 @@ const MAX_AGE_SECONDS = 30;
 
 export function availabilityRoutes({ settings }: AppOptions): Route[] {
   // The use-case gives the same object while its answer stands: its bytes are made once.
-  const rendered = new WeakMap<PublicAvailability, { body: string; etag: string }>();
+  const rendered = new WeakMap<
+    PublicAvailability,
+    { body: Uint8Array<ArrayBuffer>; etag: string }
+  >();
   const render = async (availability: PublicAvailability) => {
     const known = rendered.get(availability);
     if (known) return known;
-    const body = JSON.stringify(toAvailabilityJson(availability, settings));
-    const made = { body, etag: await strongEtag(body) };
+    const text = JSON.stringify(toAvailabilityJson(availability, settings));
+    const made = { body: new TextEncoder().encode(text), etag: await strongEtag(text) };
     rendered.set(availability, made);
     return made;
   };

@@ -54,11 +54,13 @@ export const catalogRoutes: Route[] = [
 ];
 
 /** Bodies made of facts that come with the build: one for each category, and two. */
-const bodies = new Map<string, string>();
+const bodies = new Map<string, Uint8Array<ArrayBuffer>>();
 const BODIES_AT_MOST = 20;
 
-/** A list that no request changes, as text made once. Whatever listing throws is not remembered. */
+/** A list that no request changes, as bytes made once. Whatever listing throws is not remembered. */
 function factsJson(name: string, list: () => unknown[]): Response {
-  const body = remember(bodies, BODIES_AT_MOST, name, () => JSON.stringify({ items: list() }));
+  const body = remember(bodies, BODIES_AT_MOST, name, () =>
+    new TextEncoder().encode(JSON.stringify({ items: list() })),
+  );
   return new Response(body, { headers: { "content-type": "application/json" } });
 }
