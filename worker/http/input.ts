@@ -10,12 +10,7 @@ const WORDS = { message: "is not valid" };
 
 /** The query as the schema reads it. Throws `unknown_parameter`, `invalid_parameter`. */
 export function parseQuery(c: Context<AppEnv>, schema: v.GenericSchema): unknown {
-  const query = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(searchOf(c.req.url))) {
-    if (query.has(name)) throw parameterError("invalid_parameter", name, "is given more than once");
-    query.set(name, value);
-  }
-  const result = v.safeParse(schema, Object.fromEntries(query), WORDS);
+  const result = v.safeParse(schema, readQuery(c.req.url), WORDS);
   if (result.success) return result.output;
   const unknown = result.issues.find(isUnknownKey);
   if (unknown) {
@@ -26,10 +21,16 @@ export function parseQuery(c: Context<AppEnv>, schema: v.GenericSchema): unknown
   throw new DomainError(error.code, { ...error.details, errors: toFieldErrors(result.issues) });
 }
 
-/** What follows the question mark; looked for here, as taking a whole address apart costs more. */
-function searchOf(url: string): string {
+/** Looks for the question mark by itself, as taking a whole address apart costs more. */
+function readQuery(url: string): Record<string, string> {
   const at = url.indexOf("?");
-  return at < 0 ? "" : url.slice(at);
+  if (at < 0) return {};
+  const query = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(url.slice(at))) {
+    if (query.has(name)) throw parameterError("invalid_parameter", name, "is given more than once");
+    query.set(name, value);
+  }
+  return Object.fromEntries(query);
 }
 
 /** The JSON body as the schema reads it. Throws `unsupported_media_type`, `malformed_json`, `validation_failed`. */
