@@ -1,10 +1,10 @@
 import { noDatabaseUse } from "../db/client.ts";
+import { getSearchFacts } from "../db/seed/search-facts.ts";
 import { parseSettings } from "../worker/env.ts";
 import { createRequestMeter } from "../worker/platform/metrics.ts";
 import { systemRandom } from "../worker/platform/random.ts";
 import { createServices } from "../worker/services/index.ts";
 import { createListingStore } from "../worker/services/listings.ts";
-import { getSearchFacts } from "../worker/services/search-facts.ts";
 import type { Bookable } from "./bookable.ts";
 import type { Market } from "./market.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { listConditions } from "./search-filters.ts";
-import { labelOf, moneyLabel, whyLabels } from "./search-labels.ts";
+import { listConditions, NO_FILTERS } from "./search-filters.ts";
+import { labelOf, moneyLabel, searchLabel, whyLabels } from "./search-labels.ts";
 import { type createReader, reading } from "./search-query/fixtures.ts";
 
 type Fields = Parameters<typeof reading>[0];
@@ -114,4 +114,19 @@ test("a result says what, for how much, when and where, and no more than is know
   ]);
   expect(whyLabels(both, OFFERING, slot, []).at(-1)).toBe("Queens");
   expect(whyLabels(instructor(), OFFERING, null, [])).toEqual(["teaches Piano", "$65/h"]);
+});
+
+test("a search is remembered by its words, and one by filters alone by what was chosen", () => {
+  const label = (query: string, filters = {}) =>
+    searchLabel({ query, filters: { ...NO_FILTERS, ...filters } }, NAMES);
+  expect(label("  Piano   lessons ", { service: "guitar" })).toBe("Piano lessons");
+  expect(label(" ", { service: "piano", area: "brooklyn" })).toBe("Piano, Brooklyn");
+  expect(label("", { category: "music", mode: "in_person" })).toBe("Music, in person");
+  expect(label("", { level: "high_school", audience: "teens" })).toBe("high school, teens");
+  expect(label("", { minPriceCents: 5000 })).toBe("filters");
+});
+
+test("what has no name any more is remembered by its slug", () => {
+  const gone = { ...NO_FILTERS, service: "lute", category: "crafts", area: "hoboken" };
+  expect(searchLabel({ query: "", filters: gone }, NAMES)).toBe("lute, crafts, hoboken");
 });

@@ -1,6 +1,6 @@
 import type { Offering, PublicInstructor } from "./catalog.ts";
 import { parseLocalTime, weekdayOf } from "./local-time.ts";
-import type { ConditionKind } from "./search-filters.ts";
+import type { ConditionKind, SearchFilters } from "./search-filters.ts";
 import type { ParsedQuery, PriceRange, TimeRange } from "./search-query/types.ts";
 
 /** Names of things by slug. */
@@ -113,4 +113,22 @@ export function whyLabels(
     ...(slot && start !== null ? [`free ${weekdayLabel(slot.date)} ${clockLabel(start)}`] : []),
     ...(area ? [area.name] : []),
   ];
+}
+
+/** What a search is remembered by: its words, or for one by filters alone what was chosen. */
+export function searchLabel(
+  { query, filters }: { query: string; filters: SearchFilters },
+  names: Names,
+): string {
+  if (query.trim() !== "") return query.trim().replace(/\s+/g, " ");
+  const { service, category, area, mode, level, audience } = filters;
+  const chosen = [
+    service && (names.services.get(service) ?? service),
+    category && (names.categories.get(category) ?? category),
+    area && (names.areas.get(area) ?? area),
+    mode?.replace("_", " "),
+    level?.replace("_", " "),
+    audience,
+  ];
+  return chosen.filter(Boolean).join(", ") || "filters";
 }

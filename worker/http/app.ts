@@ -1,10 +1,10 @@
 import { type Context, Hono } from "hono";
+import { getSearchFacts } from "../../db/seed/search-facts.ts";
 import { assertPermission, assertSignedIn } from "../domain/actor.ts";
 import type { ApiScope } from "../domain/api-key.ts";
 import { DomainError } from "../domain/errors.ts";
 import { describeError, type Log } from "../platform/log.ts";
 import { createListingStore } from "../services/listings.ts";
-import { getSearchFacts } from "../services/search-facts.ts";
 import { findApiKey } from "./api-key.ts";
 import type { AppEnv, AppOptions, AppScope } from "./context.ts";
 import { parseBody, parseQuery } from "./input.ts";

@@ -1,12 +1,12 @@
 import type { DatabaseUse } from "../../db/client.ts";
 import type { Actor } from "../domain/actor.ts";
 import type { LimitState } from "../domain/errors.ts";
+import type { SearchFacts } from "../domain/search-results.ts";
 import type { Bindings, Settings } from "../env.ts";
 import type { Log } from "../platform/log.ts";
 import type { RandomSource } from "../platform/random.ts";
 import type { Services } from "../services/index.ts";
 import type { ListingStore } from "../services/listings.ts";
-import type { SearchFacts } from "../services/search.ts";
 
 /** What is the same for every request of an isolate. */
 export interface AppOptions {

@@ -1,8 +1,8 @@
 import type { AppLoadContext } from "@remix-run/cloudflare";
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
+import { getSearchFacts } from "../../db/seed/search-facts.ts";
 import apiDocument from "../../docs/api/openapi.json" with { type: "json" };
-import { getSearchFacts } from "../services/search-facts.ts";
 import type { AppEnv, AppOptions } from "./context.ts";
 import { CONSENT_COOKIE, consentSetCookie, sessionCookie } from "./cookies.ts";
 import { isSecureUrl } from "./middleware/request.ts";

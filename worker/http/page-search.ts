@@ -9,9 +9,10 @@ import {
   SEARCH_TYPES,
   type SearchType,
 } from "../domain/search-history.ts";
+import type { SearchFacts } from "../domain/search-results.ts";
 import { sha256Hex } from "../platform/hash.ts";
 import type { RandomSource } from "../platform/random.ts";
-import type { SearchFacts, SearchResult } from "../services/search.ts";
+import type { SearchResult } from "../services/search.ts";
 import type { AppEnv } from "./context.ts";
 import { type PageSearchParams, parsePageSearch, toPageParams } from "./page-search-params.ts";
 import { searchTypeOf } from "./routes/search.ts";

@@ -1,10 +1,10 @@
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import { getSearchFacts } from "../../db/seed/search-facts.ts";
 import { testRandom } from "../../tests/api.ts";
 import { createInstructor } from "../../tests/factories.ts";
 import { parseSettings } from "../env.ts";
-import { getSearchFacts } from "../services/search-facts.ts";
 import { createApp } from "./app.ts";
 import { createPageSearch } from "./page-search.ts";
 

@@ -18,8 +18,8 @@ import { endOfLocalDay, startOfLocalDay } from "../domain/local-time.ts";
 import { NO_FILTERS } from "../domain/search-filters.ts";
 import { findMatch } from "../domain/search-match.ts";
 import { parseSearchQuery } from "../domain/search-query/parse.ts";
+import type { SearchFacts } from "../domain/search-results.ts";
 import type { ListingReader } from "./listings.ts";
-import type { SearchFacts } from "./search.ts";
 import { listUncountedDays } from "./search-counting.ts";
 import {
   type QueryCounts,

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { getSearchFacts } from "../../db/seed/search-facts.ts";
 import { NO_FILTERS } from "../domain/search-filters.ts";
 import type { Visitor } from "../domain/visitor.ts";
 import { createSearchService, type SearchRequest } from "./search.ts";
-import { getSearchFacts } from "./search-facts.ts";
 
 const NOW = Date.UTC(2026, 11, 1, 15);
 

@@ -1,9 +1,7 @@
 import type { Offering, Page, PublicInstructor } from "../domain/catalog.ts";
 import { DomainError } from "../domain/errors.ts";
-import { localDateOf } from "../domain/local-time.ts";
 import { toLessonTime } from "../domain/public-availability.ts";
 import {
-  applyFilters,
   type ConditionKind,
   listConditions,
   type SearchFilters,
@@ -15,12 +13,10 @@ import {
   normalizeQuery,
   type SearchType,
 } from "../domain/search-history.ts";
-import { labelOf, type Names, whyLabels } from "../domain/search-labels.ts";
-import { type BoroughOf, findMatch } from "../domain/search-match.ts";
-import { parseSearchQuery } from "../domain/search-query/parse.ts";
-import type { SearchIndex } from "../domain/search-query/search-index.ts";
+import { labelOf, searchLabel, whyLabels } from "../domain/search-labels.ts";
 import type { ParsedQuery } from "../domain/search-query/types.ts";
-import { type RankedMatch, rankMatches, type Sort } from "../domain/search-ranking.ts";
+import type { RankedMatch, Sort } from "../domain/search-ranking.ts";
+import { findResults, readSearch, type SearchFacts } from "../domain/search-results.ts";
 import { listSlotsWithin } from "../domain/search-slot.ts";
 import type { Visitor } from "../domain/visitor.ts";
 import type { NextSlot } from "./availability.ts";
@@ -94,13 +90,6 @@ export interface SearchService {
   search(request: SearchRequest, visitor: Visitor): Promise<SearchResult>;
 }
 
-/** The facts of the catalog and the city as search needs them, made once per isolate. */
-export interface SearchFacts {
-  index: SearchIndex;
-  names: Names;
-  boroughOf: BoroughOf;
-}
-
 export interface SearchDependencies {
   facts: SearchFacts;
   listings: ListingReader;
@@ -120,12 +109,12 @@ export function createSearchService(dependencies: SearchDependencies): SearchSer
 
     async search(request, visitor) {
       assertAnswerable(request);
-      const result = await findResults(dependencies, request, visitor);
+      const result = await answerSearch(dependencies, request, visitor);
       // Turning the page is still the same search.
       if (request.page > 1) return result;
       const facts = {
         eventId: request.eventId,
-        query: historyText(request, dependencies.facts.names),
+        query: searchLabel(request, dependencies.facts.names),
         searchType: request.searchType,
         resultCount: result.total,
       };
@@ -148,19 +137,15 @@ function assertAnswerable({ query, filters }: Pick<SearchRequest, "query" | "fil
   if ([...query].length > LONGEST_QUERY) throw new DomainError("query_too_long");
 }
 
-async function findResults(
+async function answerSearch(
   { facts, listings, now }: SearchDependencies,
   request: SearchRequest,
-  visitor: Visitor,
+  { borough }: Visitor,
 ): Promise<SearchResult> {
-  const { query, filters, timezone, sort, page, perPage } = request;
-  const context = { now, timezone, index: facts.index, isLiteral: request.isLiteral };
-  const read = parseSearchQuery(query, context);
-  const parsed = applyFilters(read, filters, localDateOf(now, timezone));
-  const conditions = { ...parsed, areas: areasOf(parsed, visitor) };
+  const { query, filters, sort, page, perPage } = request;
+  const parsed = readSearch(request, facts, now);
   const all = await listings.list();
-  const matches = all.flatMap((one) => findMatch(one, conditions, facts.boroughOf, now) ?? []);
-  const ranked = rankMatches(matches, conditions, sort, now);
+  const ranked = findResults(all, parsed, facts, { sort, borough, now });
   const shown = ranked.slice((page - 1) * perPage, page * perPage);
   const asked = { query, parsed, filters };
   return {
@@ -182,11 +167,6 @@ async function findResults(
   };
 }
 
-/** "Near me" means the borough that the request came from, where the edge knows it. */
-function areasOf({ areas, nearMe }: ParsedQuery, { borough }: Visitor): string[] {
-  return areas.length === 0 && nearMe && borough ? [borough] : areas;
-}
-
 function toHit(match: RankedMatch, parsed: ParsedQuery, now: number): SearchHit {
   const { offering, nextStartAt, score } = match;
   const { profile, inputs } = match.listing;
@@ -204,19 +184,4 @@ function toHit(match: RankedMatch, parsed: ParsedQuery, now: number): SearchHit 
     score,
     why: whyLabels(profile, offering, nextSlot, parsed.areas),
   };
-}
-
-/** What the history shows: the words, or for a search by filters alone what was chosen. */
-function historyText({ query, filters }: SearchRequest, names: Names): string {
-  if (query.trim() !== "") return query.trim().replace(/\s+/g, " ");
-  const { service, category, area, mode, level, audience } = filters;
-  const chosen = [
-    service && (names.services.get(service) ?? service),
-    category && (names.categories.get(category) ?? category),
-    area && (names.areas.get(area) ?? area),
-    mode?.replace("_", " "),
-    level?.replace("_", " "),
-    audience,
-  ];
-  return chosen.filter(Boolean).join(", ") || "filters";
 }

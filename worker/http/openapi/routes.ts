@@ -1,7 +1,7 @@
+import { getSearchFacts } from "../../../db/seed/search-facts.ts";
 import { parseSettings } from "../../env.ts";
 import { systemRandom } from "../../platform/random.ts";
 import { createListingStore } from "../../services/listings.ts";
-import { getSearchFacts } from "../../services/search-facts.ts";
 import { listRoutes } from "../app.ts";
 import type { Route } from "../route.ts";
 

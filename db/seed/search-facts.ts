@@ -1,7 +1,7 @@
-import boroughs from "../../db/seed/data/areas.json" with { type: "json" };
-import { areas, catalog } from "../../db/seed/facts.ts";
-import { buildSearchIndex } from "../domain/search-query/search-index.ts";
-import type { SearchFacts } from "./search.ts";
+import { buildSearchIndex } from "../../worker/domain/search-query/search-index.ts";
+import type { SearchFacts } from "../../worker/domain/search-results.ts";
+import boroughs from "./data/areas.json" with { type: "json" };
+import { areas, catalog } from "./facts.ts";
 
 let facts: SearchFacts | undefined;
 
