@@ -43,6 +43,7 @@ export async function startMarket(
     instructors,
     students: instructors * LEARNERS_PER_TEACHER,
     bookings: instructors * LESSONS_PER_TEACHER,
+    searches: 0,
   });
   const served = await serve({
     port: 0,

@@ -14,7 +14,7 @@ const USAGE = `npm run db -- <command> --tier int|stg|prod
   export [file]     writes a backup, by default into backups/
   restore <file>    fills a fresh database with a backup
   sql <statement>   runs one statement
-  seed              writes demo people (never on prod)
+  seed              writes demo people, lessons, searches (never on prod)
   reset             drops everything (never on prod)
 
 Without --tier it is int, the local one.`;

@@ -12,7 +12,7 @@ export async function isSeeded(db: D1Database): Promise<boolean> {
   return (await db.prepare(isSeededQuery).first()) !== null;
 }
 
-/** Writes demo people and their lessons into a database that has the reference data and nobody. */
+/** Writes demo people, their lessons and searches into a database that has the reference data and nobody. */
 export async function seedDemo(db: D1Database, rows: DemoRows): Promise<void> {
   const statements = [
     ...insertStatements(db, schema.users, rows.users),
@@ -24,6 +24,10 @@ export async function seedDemo(db: D1Database, rows: DemoRows): Promise<void> {
     ...insertStatements(db, schema.blackouts, rows.blackouts),
     ...insertStatements(db, schema.bookings, rows.bookings),
     ...insertStatements(db, schema.bookingEvents, rows.bookingEvents),
+    ...insertStatements(db, schema.guests, rows.guests),
+    ...insertStatements(db, schema.searchHistory, rows.searchHistory),
+    ...insertStatements(db, schema.searchEvents, rows.searchEvents),
+    ...insertStatements(db, schema.searchInteractions, rows.searchInteractions),
   ];
   for (let i = 0; i < statements.length; i += STATEMENTS_PER_BATCH) {
     await db.batch(statements.slice(i, i + STATEMENTS_PER_BATCH));

@@ -128,7 +128,8 @@ function chooseDayOffset(random: Random, when: When): number {
   return Math.min(random.int(0, DAYS_AHEAD), random.int(0, DAYS_AHEAD));
 }
 
-function toInputs(
+/** All that decides when somebody is free, as the availability rules read it. */
+export function toInputs(
   { instructor, hours }: Bookable,
   lessons: { taught: Interval[]; taken: Interval[] },
 ): AvailabilityInputs {

@@ -11,9 +11,21 @@ export type BlackoutRow = typeof schema.blackouts.$inferSelect;
 export type BookingRow = typeof schema.bookings.$inferSelect;
 /** Without the id, which the database counts itself. */
 export type BookingEventRow = Omit<typeof schema.bookingEvents.$inferSelect, "id">;
+export type GuestRow = typeof schema.guests.$inferSelect;
+export type SearchHistoryRow = typeof schema.searchHistory.$inferSelect;
+export type SearchEventRow = typeof schema.searchEvents.$inferSelect;
+export type SearchInteractionRow = typeof schema.searchInteractions.$inferSelect;
+
+/** What people searched for, and what they did with what was found. */
+export interface SearchRows {
+  guests: GuestRow[];
+  searchHistory: SearchHistoryRow[];
+  searchEvents: SearchEventRow[];
+  searchInteractions: SearchInteractionRow[];
+}
 
 /** Rows by table, in the order in which their references allow them to be written. */
-export interface DemoRows {
+export interface DemoRows extends SearchRows {
   users: UserRow[];
   userRoles: UserRoleRow[];
   instructors: InstructorRow[];

@@ -58,11 +58,15 @@ export function createSubjectChooser(random: Random): () => [Subject, ...Subject
   };
 }
 
-/** One of the popular services, which are listed by popularity: the first ones far more often. */
-function choosePopular(random: Random): string {
-  const { popular } = teachingJson;
-  const last = popular.length - 1;
-  return popular[Math.min(random.int(0, last), random.int(0, last), random.int(0, last))] as string;
+/** One of the popular services. */
+export function choosePopular(random: Random): string {
+  return pickPopular(random, teachingJson.popular);
+}
+
+/** One of a list in order of popularity: the first ones far more often. */
+export function pickPopular<T>(random: Random, items: readonly T[]): T {
+  const last = items.length - 1;
+  return items[Math.min(random.int(0, last), random.int(0, last), random.int(0, last))] as T;
 }
 
 function indexSubjects(): Map<string, Subject> {

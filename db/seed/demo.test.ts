@@ -53,7 +53,8 @@ function shortestPause(lessons: BookingRow[]): number {
 }
 
 test("the same options make the same rows, and another seed makes others", () => {
-  const options = { seed: 5, now: NOW, passwordHash: "h", instructors: 20, bookings: 50 };
+  const size = { instructors: 20, bookings: 50, searches: 100 };
+  const options = { seed: 5, now: NOW, passwordHash: "h", ...size };
   expect(generateDemo(options)).toEqual(generateDemo(options));
   expect(generateDemo({ ...options, seed: 6 })).not.toEqual(generateDemo(options));
 });
@@ -80,7 +81,8 @@ test("ids and addresses are well formed and unique", () => {
 
 test("every category and at least 280 services are taught, and no service twice by one person", () => {
   for (const seed of [1, 2, 3]) {
-    const { offerings } = generateDemo({ seed, now: NOW, passwordHash: "h", bookings: 0 });
+    const options = { seed, now: NOW, passwordHash: "h", bookings: 0, searches: 0 };
+    const { offerings } = generateDemo(options);
     const taught = new Set(offerings.map(({ serviceSlug }) => serviceSlug));
     expect(taught.size).toBeGreaterThanOrEqual(280);
     expect(new Set([...taught].map((slug) => serviceOf.get(slug)?.category)).size).toBe(7);
@@ -240,7 +242,7 @@ test("the demo accounts come first and have something to show", () => {
 });
 
 test("a larger marketplace can be made, and more lessons than its hours hold are refused", () => {
-  const options = { seed: 9, now: NOW, passwordHash: "h", students: 50 };
+  const options = { seed: 9, now: NOW, passwordHash: "h", students: 50, searches: 0 };
   const large = generateDemo({ ...options, instructors: 1000, bookings: 1000 });
   expect(large.instructors).toHaveLength(1000);
   expect(new Set(large.users.map(({ email }) => email)).size).toBe(1050 + 1);

@@ -18,9 +18,10 @@ import {
   STUDENT_NAME,
   toRoleRows,
 } from "./demo-people.ts";
-import type { DemoRows, UserRow } from "./demo-rows.ts";
+import type { DemoRows, SearchRows, UserRow } from "./demo-rows.ts";
 import { createSubjectChooser } from "./demo-subjects.ts";
 import { createRandom } from "./random.ts";
+import { searchAtRandom } from "./searches/searches.ts";
 
 /** The accounts that the demo always has; all demo people share the password. */
 export const DEMO_PASSWORD = "correct-horse-demo";
@@ -42,20 +43,39 @@ export interface DemoOptions {
   students?: number;
   /** Lessons besides the few dozen of the demo accounts. */
   bookings?: number;
+  /** Of the last 30 days, or a few more. */
+  searches?: number;
 }
+
+type Bookings = Pick<DemoRows, "bookings" | "bookingEvents">;
 
 interface InstructorPeople {
   users: UserRow[];
-  teachings: Teaching[];
-  bookables: Bookable[];
+  bookables: (Teaching & Bookable)[];
+}
+
+interface Market extends InstructorPeople {
+  admin: UserRow;
+  /** The demo student first. */
+  learners: UserRow[];
+  diary: Bookings;
 }
 
 /** A lively marketplace, the same one for the same options. See `bookAtRandom` for what it throws. */
 export function generateDemo(options: DemoOptions): DemoRows {
-  const { seed, now, passwordHash, instructors = 200, students = 100, bookings = 1450 } = options;
-  const random = createRandom(seed);
-  const context: DemoContext = { random, now, passwordHash };
-  const nextName = createNamer(random);
+  const { seed, now, passwordHash, searches = 2000 } = options;
+  const context: DemoContext = { random: createRandom(seed), now, passwordHash };
+  const market = createMarket(context, options);
+  const rows = toRows(context, market);
+  const { learners: students, bookables: teachers, diary } = market;
+  // Last, so that everything else is the same with and without searches.
+  const searched = searchAtRandom(context, { students, teachers, ...diary }, searches);
+  return { ...rows, ...searched };
+}
+
+function createMarket(context: DemoContext, options: DemoOptions): Market {
+  const { instructors = 200, students = 100, bookings = 1450 } = options;
+  const nextName = createNamer(context.random);
   const admin = createUser(context, ADMIN_NAME, HOME_ZONE);
   const learners = [
     createUser(context, STUDENT_NAME, HOME_ZONE),
@@ -63,22 +83,26 @@ export function generateDemo(options: DemoOptions): DemoRows {
   ];
   const teaching = createInstructors(context, instructors, nextName);
   const diary = fillDiary(context, { learners, ...teaching }, bookings);
-  const hoursOf = teaching.bookables;
+  return { admin, learners, ...teaching, diary };
+}
+
+function toRows({ random }: DemoContext, market: Market): Omit<DemoRows, keyof SearchRows> {
+  const { admin, learners, users, bookables, diary } = market;
   return {
-    users: [admin, ...learners, ...teaching.users],
+    users: [admin, ...learners, ...users],
     userRoles: [
       ...toRoleRows(admin, ["admin"]),
       ...learners.flatMap((user) => toRoleRows(user, ["student"])),
       // Whoever teaches signed up as a student first, and may still take lessons.
-      ...teaching.users.flatMap((user) => toRoleRows(user, ["student", "instructor"])),
+      ...users.flatMap((user) => toRoleRows(user, ["student", "instructor"])),
     ],
-    instructors: hoursOf.map(({ instructor }) => instructor),
-    instructorAreas: teaching.teachings.flatMap(({ areas }) => areas),
-    offerings: hoursOf.flatMap(({ offerings }) => offerings),
-    availabilityHours: hoursOf.flatMap(({ instructor, hours }) =>
+    instructors: bookables.map(({ instructor }) => instructor),
+    instructorAreas: bookables.flatMap(({ areas }) => areas),
+    offerings: bookables.flatMap(({ offerings }) => offerings),
+    availabilityHours: bookables.flatMap(({ instructor, hours }) =>
       toAvailabilityRows(instructor.id, hours),
     ),
-    blackouts: hoursOf.flatMap(({ instructor, hours }) =>
+    blackouts: bookables.flatMap(({ instructor, hours }) =>
       toBlackoutRows(random, instructor.id, hours, instructor.createdAt),
     ),
     ...diary,
@@ -98,7 +122,6 @@ function createInstructors(
   const demoHours = createDemoHours(localDateOf(now, HOME_ZONE));
   const people: InstructorPeople = {
     users: [demoUser],
-    teachings: [demoTeaching],
     bookables: [{ ...demoTeaching, hours: demoHours }],
   };
   for (let i = 1; i < count; i++) {
@@ -107,7 +130,6 @@ function createInstructors(
     const teaching = createTeaching(random, user, subjects);
     const hours = createHours(random, localDateOf(now, user.timezone));
     people.users.push(user);
-    people.teachings.push(teaching);
     people.bookables.push({ ...teaching, hours });
   }
   return people;
@@ -117,11 +139,11 @@ function fillDiary(
   context: DemoContext,
   { learners, users, bookables }: InstructorPeople & { learners: UserRow[] },
   bookings: number,
-) {
+): Bookings {
   const { random } = context;
   const { diary, book } = createDiary(context);
   const [student, ...others] = learners as [UserRow, ...UserRow[]];
-  const [demo, ...rest] = bookables as [Bookable, ...Bookable[]];
+  const [demo, ...rest] = bookables as Bookable[] as [Bookable, ...Bookable[]];
   const favourites = [demo, ...random.sample(rest, 3)];
   for (const teacher of favourites) {
     for (let i = 0; i < 3; i++) book(teacher, student, "past");

@@ -49,6 +49,10 @@ test("reference data is written once, however often, and the database then takes
   expect(await countRows("blackouts")).toBe(rows.blackouts.length);
   expect(await countRows("bookings")).toBe(rows.bookings.length);
   expect(await countRows("booking_events")).toBe(rows.bookingEvents.length);
+  expect(await countRows("guests")).toBe(rows.guests.length);
+  expect(await countRows("search_history")).toBe(rows.searchHistory.length);
+  expect(await countRows("search_events")).toBe(rows.searchEvents.length);
+  expect(await countRows("search_interactions")).toBe(rows.searchInteractions.length);
 
   const [booking] = rows.bookings;
   const stored = await env.DB.prepare("SELECT * FROM bookings WHERE id = ?")

@@ -28,6 +28,7 @@ const DEMO = {
   instructors: 20,
   students: 10,
   bookings: 150,
+  searches: 240,
 };
 const FOLDER = mkdtempSync(`${tmpdir()}/instainstru-backups-`);
 const MIGRATIONS = await readMigrations("migrations");

@@ -38,6 +38,8 @@ export default async function startSite(project: TestProject): Promise<() => Pro
     instructors: INSTRUCTORS,
     students: STUDENTS,
     bookings: BOOKINGS,
+    // Of those that journeys count, each is written down one by one.
+    searches: 0,
   });
   await seedDemo(db, demo);
   await seedTroubles(db, Date.now());

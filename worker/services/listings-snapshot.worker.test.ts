@@ -13,7 +13,7 @@ const INSTRUCTORS = 250;
 const BOT = { headers: { "user-agent": "Googlebot/2.1" } };
 
 beforeAll(async () => {
-  const size = { instructors: INSTRUCTORS, students: 20, bookings: 100 };
+  const size = { instructors: INSTRUCTORS, students: 20, bookings: 100, searches: 0 };
   await seedDemo(env.DB, generateDemo({ seed: 3, now: NOW, passwordHash: "x", ...size }));
 });
 

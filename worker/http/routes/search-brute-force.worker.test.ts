@@ -18,7 +18,8 @@ const api = createTestApi({ now: NOW });
 let teachers: Teacher[] = [];
 
 beforeAll(async () => {
-  await seedDemo(env.DB, generateDemo({ seed: 7, now: NOW, passwordHash: "x", instructors: 120 }));
+  const size = { instructors: 120, searches: 0 };
+  await seedDemo(env.DB, generateDemo({ seed: 7, now: NOW, passwordHash: "x", ...size }));
   await query(
     "UPDATE users SET status = 'suspended' WHERE id IN (SELECT id FROM instructors LIMIT 9)",
   );

@@ -25,7 +25,7 @@ const QUESTIONS = [
 ];
 
 async function addInstructors(count: number, seed: number) {
-  const size = { instructors: count, students: 20, bookings: 60 };
+  const size = { instructors: count, students: 20, bookings: 60, searches: 0 };
   const rows = generateDemo({ seed, now: NOW, passwordHash: "x", ...size });
   // The demo accounts would be there twice.
   const emails = rows.users.map((user) => ({ ...user, email: `${seed}-${user.email}` }));
