@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { isCronDue, startCrons } from "./cron.ts";
+import { fireCrons, isCronDue, startCrons } from "./cron.ts";
 
 // A Sunday.
 const at = (hour: number, minute: number) => Date.UTC(2026, 10, 1, hour, minute, 30);
@@ -59,4 +59,20 @@ test("crons fire at the start of each due minute, go on after a failure, and sto
   } finally {
     vi.useRealTimers();
   }
+});
+
+test("crons that are fired at once are all waited for, whichever of them fails", async () => {
+  const done: string[] = [];
+  const failed: string[] = [];
+  const worker = {
+    scheduled: async ({ cron }: { cron: string }) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      done.push(cron);
+      return { outcome: cron === "0 3 * * *" ? "exception" : "ok" };
+    },
+  };
+  const runtime = { getWorker: async () => worker };
+  await fireCrons(runtime, ["*/5 * * * *", "0 3 * * *"], at(1, 1), (cron) => failed.push(cron));
+  expect(done).toEqual(["*/5 * * * *", "0 3 * * *"]);
+  expect(failed).toEqual(["0 3 * * *"]);
 });

@@ -5,6 +5,9 @@ interface Runtime {
   }>;
 }
 
+/** Gets the cron that failed, and why. */
+export type CronFailure = (cron: string, error: unknown) => void;
+
 const MINUTE_MS = 60_000;
 /** The lowest value of each field: minute, hour, day of the month, month, day of the week. */
 const LOWEST = [0, 0, 1, 1, 1] as const;
@@ -49,23 +52,30 @@ function expandField(field: string, index: number): number[] {
  * Fires each cron when it is due, as Cloudflare would, until the returned function is called. One
  * that fails is reported and fires again at its next time.
  */
-export function startCrons(
-  runtime: Runtime,
-  crons: string[],
-  onFailure: (cron: string, error: unknown) => void,
-): () => void {
+export function startCrons(runtime: Runtime, crons: string[], onFailure: CronFailure): () => void {
   let timer: NodeJS.Timeout;
   const waitForNextMinute = () => {
     const next = (Math.floor(Date.now() / MINUTE_MS) + 1) * MINUTE_MS;
     timer = setTimeout(() => {
-      for (const cron of crons.filter((candidate) => isCronDue(candidate, next))) {
-        fireCron(runtime, cron, next).catch((error) => onFailure(cron, error));
-      }
+      const due = crons.filter((cron) => isCronDue(cron, next));
+      void fireCrons(runtime, due, next, onFailure);
       waitForNextMinute();
     }, next - Date.now());
   };
   waitForNextMinute();
   return () => clearTimeout(timer);
+}
+
+/** Fires all of them as of `instant`, and waits until they are done. One that fails is reported. */
+export async function fireCrons(
+  runtime: Runtime,
+  crons: readonly string[],
+  instant: number,
+  onFailure: CronFailure,
+): Promise<void> {
+  await Promise.all(
+    crons.map((cron) => fireCron(runtime, cron, instant).catch((error) => onFailure(cron, error))),
+  );
 }
 
 async function fireCron(runtime: Runtime, cron: string, instant: number): Promise<void> {

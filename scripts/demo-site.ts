@@ -1,11 +1,9 @@
-import { seedDemo } from "../db/seed/apply.ts";
-import { DEMO_PASSWORD, generateDemo } from "../db/seed/demo.ts";
 import { seedReference } from "../db/seed/reference.ts";
 import { applyMigrations } from "../db/tiers/migrate.ts";
 import { readMigrations } from "../db/tiers/migration-files.ts";
-import { hashPassword } from "../worker/platform/password.ts";
 import { build } from "./build.ts";
 import { MIGRATIONS_FOLDER } from "./command.ts";
+import { makeDemo } from "./demo-data.ts";
 import { type Served, serve } from "./serve.ts";
 
 /** How a browser is started that only this machine's pages are shown to. */
@@ -21,7 +19,8 @@ export async function serveDemo(): Promise<Served> {
   const db = (await served.mf.getD1Database("DB")) as unknown as D1Database;
   await applyMigrations(db, await readMigrations(MIGRATIONS_FOLDER));
   await seedReference(db);
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
-  await seedDemo(db, generateDemo({ seed: 1, now: Date.now(), passwordHash }));
+  await makeDemo(served, (cron, error) => {
+    throw new Error(`Cron ${cron} failed.`, { cause: error });
+  });
   return served;
 }

@@ -1,18 +1,17 @@
-import { isSeeded, seedDemo } from "../db/seed/apply.ts";
-import { DEMO_EMAILS, DEMO_PASSWORD, generateDemo } from "../db/seed/demo.ts";
+import { isSeeded } from "../db/seed/apply.ts";
+import { DEMO_EMAILS, DEMO_PASSWORD } from "../db/seed/demo.ts";
 import { seedReference } from "../db/seed/reference.ts";
 import { applyMigrations } from "../db/tiers/migrate.ts";
 import { readMigrations } from "../db/tiers/migration-files.ts";
-import { hashPassword } from "../worker/platform/password.ts";
 import { build } from "./build.ts";
 import { LOCAL_STATE, MIGRATIONS_FOLDER, runMain, StartError } from "./command.ts";
 import { startCrons } from "./cron.ts";
 import { enterLocal } from "./database.ts";
+import { makeDemo } from "./demo-data.ts";
 import { assertPortFree, forwardIpv6, parsePort } from "./port.ts";
 import { type Served, serve } from "./serve.ts";
 import { readSettings } from "./settings.ts";
 
-const DEMO_SEED = 1;
 const HEALTH_TRIES = 100;
 const HEALTH_PAUSE_MS = 100;
 
@@ -51,9 +50,7 @@ async function prepareAndServe(): Promise<{ url: string; close: () => Promise<vo
   await enterLocal("migrate");
   await migrateAndSeed(served);
   await waitUntilHealthy(served.url);
-  const stopCrons = startCrons(served.mf, served.crons, (cron, error) => {
-    console.error(`Cron ${cron} failed:`, error);
-  });
+  const stopCrons = startCrons(served.mf, served.crons, printFailure);
   const stopForwarding = await forwardIpv6(port);
   const close = async () => {
     stopCrons();
@@ -63,14 +60,17 @@ async function prepareAndServe(): Promise<{ url: string; close: () => Promise<vo
   return { url: served.url, close };
 }
 
-async function migrateAndSeed({ mf }: Served): Promise<void> {
-  const db = (await mf.getD1Database("DB")) as unknown as D1Database;
+async function migrateAndSeed(served: Served): Promise<void> {
+  const db = (await served.mf.getD1Database("DB")) as unknown as D1Database;
   await applyMigrations(db, await readMigrations(MIGRATIONS_FOLDER));
   await seedReference(db);
   if (await isSeeded(db)) return;
   console.log("Making demo data …");
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
-  await seedDemo(db, generateDemo({ seed: DEMO_SEED, now: Date.now(), passwordHash }));
+  await makeDemo(served, printFailure);
+}
+
+function printFailure(cron: string, error: unknown): void {
+  console.error(`Cron ${cron} failed:`, error);
 }
 
 async function waitUntilHealthy(url: string): Promise<void> {
