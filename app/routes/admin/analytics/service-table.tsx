@@ -44,7 +44,8 @@ export function ServiceTable({ services }: { services: (ServiceMetrics & { name:
         which the most wanted service has 100. The trend is searches a day of the last 7 days
         against those of the 23 before; from × {TRENDING_FROM} on a service is trending, and below{" "}
         {TREND_SEARCHES} searches nobody can tell. Hours are those that active instructors offer in
-        a usual week.
+        a usual week. The peak is the weekday and the hour that most lessons begin on, each for
+        itself.
       </p>
       <DataTable
         label="Services"
