@@ -1,5 +1,5 @@
 import type { BookingCreationRepository } from "../../db/repositories/booking-creation.ts";
-import { type Actor, assertSignedIn } from "../domain/actor.ts";
+import type { Actor } from "../domain/actor.ts";
 import type { Booking, BookingRequest } from "../domain/booking.ts";
 import { checkReschedule } from "../domain/booking-check.ts";
 import { DomainError } from "../domain/errors.ts";
@@ -34,11 +34,19 @@ export interface RescheduleDependencies extends MoveDependencies {
 export function createReschedule(dependencies: RescheduleDependencies): Reschedule {
   const { creation, changes, limiter, now } = dependencies;
   return async (actor, bookingId, start, options = {}) => {
-    await limiter.take({ limit: "booking", subject: assertSignedIn(actor).id });
+    /** Once for all attempts, side by side with the first read: one too many gets no further. */
+    let counting: Promise<void> | undefined;
     return await changeLesson(dependencies, actor, {
       ...{ bookingId, deed: "reschedule", options, details: { start } },
-      load: (person, keyed) =>
-        changes.loadWithOffer(bookingId, toReader(person), keyed.key, datesAround(start)),
+      load: async (person, keyed) => {
+        const dates = datesAround(start);
+        counting ??= limiter.take({ limit: "booking", subject: person.id });
+        const [loaded] = await Promise.all([
+          changes.loadWithOffer(bookingId, toReader(person), keyed.key, dates),
+          counting,
+        ]);
+        return loaded;
+      },
       toNext: ({ lesson, offer }) => {
         if (!offer) throw new DomainError("not_found");
         return checkReschedule(lesson, start, offer, now);
