@@ -107,6 +107,18 @@ test("A booked lesson stands in the list and in its week, and leads to its page"
   await leave();
 });
 
+test("Each page about teaching is called as in the row of all of them", async () => {
+  const { page, leave } = await open();
+  await logInAsInstructor(page, "/teach");
+  const row = page.getByRole("navigation", { name: "Teaching" });
+  for (const name of await row.getByRole("link").allTextContents()) {
+    await row.getByRole("link", { name }).click();
+    await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
+    expect(await row.locator("[aria-current=page]").textContent()).toBe(name);
+  }
+  await leave();
+});
+
 test("Teaching is not open to students", async () => {
   const { page, leave } = await open({ refusals: [403] });
   await signUpToTeach(page, "no-teacher@example.test");

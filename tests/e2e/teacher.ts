@@ -76,7 +76,7 @@ export async function save(page: Page, button = "Save hours"): Promise<void> {
 
 export async function openWeek(page: Page, view = ""): Promise<void> {
   await page.goto(`${PATH}?week=${MONDAY}${view}`);
-  await page.getByRole("heading", { level: 1, name: "Your hours" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Availability" }).waitFor();
 }
 
 /** Somebody else books an hour on the Thursday. */

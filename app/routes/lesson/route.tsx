@@ -119,7 +119,7 @@ function Top({ data: { lesson, viewer, question } }: { data: LessonData }) {
     <>
       <p>
         {viewer.role === "instructor" ? (
-          <TextLink to="/teach/bookings">Your bookings</TextLink>
+          <TextLink to="/teach/bookings">Bookings</TextLink>
         ) : (
           <TextLink to="/lessons">My lessons</TextLink>
         )}

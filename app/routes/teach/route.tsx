@@ -1,8 +1,7 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { useLoaderData } from "@remix-run/react";
 import { DoneNotice } from "../../components/done-notice.tsx";
-import { Page, PageTitle } from "../../components/page.tsx";
-import { TeachNav } from "../../components/teach-nav.tsx";
+import { TeachPage } from "../../components/teach-page.tsx";
 import { page } from "../../page-guard.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
 import { Figures } from "./figures.tsx";
@@ -19,7 +18,7 @@ const DONE = {
 
 export const meta: MetaFunction = ({ matches }) =>
   pageMeta({
-    title: "Teaching",
+    title: "Teaching overview",
     description: "Your lessons, your figures and your page as an instructor.",
     canonical: null,
     origin: originOf(matches),
@@ -38,15 +37,11 @@ export const loader = page("signed_in", async ({ actor, context: { services } })
   };
 });
 
-export default function TeachPage() {
+export default function OverviewPage() {
   const { profile, stats, isSuspended, zone } = useLoaderData<typeof loader>();
   if (!profile) return <Invitation isSuspended={isSuspended} />;
   return (
-    <Page width="reading">
-      <PageTitle>Teaching</PageTitle>
-      <div className="mt-4">
-        <TeachNav />
-      </div>
+    <TeachPage title="Overview">
       <DoneNotice messages={DONE} />
       <div className="mt-6 grid gap-6">
         <MissingParts missing={profile.missing} />
@@ -54,6 +49,6 @@ export default function TeachPage() {
         {stats ? <Figures stats={stats} /> : null}
         <StatusCard profile={profile} />
       </div>
-    </Page>
+    </TeachPage>
   );
 }

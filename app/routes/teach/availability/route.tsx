@@ -3,8 +3,7 @@ import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react"
 import { zoneLabel } from "../../../../worker/domain/format.ts";
 import { Alert } from "../../../components/alert.tsx";
 import { DoneNotice } from "../../../components/done-notice.tsx";
-import { Page, PageTitle } from "../../../components/page.tsx";
-import { TeachNav } from "../../../components/teach-nav.tsx";
+import { TeachPage } from "../../../components/teach-page.tsx";
 import { page } from "../../../page-guard.ts";
 import { originOf, pageMeta } from "../../../page-meta.ts";
 import { changeHours, type Sent } from "./change.ts";
@@ -26,7 +25,7 @@ const DONE = {
 
 export const meta: MetaFunction = ({ matches }) =>
   pageMeta({
-    title: "Your hours",
+    title: "Availability",
     description: "When you teach: every week, in single weeks, and your days off.",
     canonical: null,
     origin: originOf(matches),
@@ -48,15 +47,11 @@ export default function AvailabilityPage() {
   const sent = useActionData<typeof action>();
   const data = sent?.kind === "conflict" ? sent.now : loaded;
   return (
-    <Page>
-      <PageTitle>Your hours</PageTitle>
-      <div className="mt-4">
-        <TeachNav />
-      </div>
-      <p className="mt-4 text-ink-soft">All times are {zoneLabel(data.timezone)}.</p>
+    <TeachPage title="Availability" width="wide">
+      <p className="mt-1 text-ink-soft">All times are {zoneLabel(data.timezone)}.</p>
       <DoneNotice messages={DONE} />
       <Hours key={data.start ?? "weekly"} data={data} sent={sent} />
-    </Page>
+    </TeachPage>
   );
 }
 

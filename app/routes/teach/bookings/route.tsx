@@ -2,8 +2,7 @@ import type { MetaFunction } from "@remix-run/cloudflare";
 import { Link, useLoaderData } from "@remix-run/react";
 import { localDateOf } from "../../../../worker/domain/local-time.ts";
 import { Icon } from "../../../components/icon.tsx";
-import { Page, PageTitle } from "../../../components/page.tsx";
-import { TeachNav } from "../../../components/teach-nav.tsx";
+import { TeachPage } from "../../../components/teach-page.tsx";
 import { page } from "../../../page-guard.ts";
 import { originOf, pageMeta } from "../../../page-meta.ts";
 import { usePermissions } from "../../../permissions.ts";
@@ -15,7 +14,7 @@ const PER_PAGE = 10;
 
 export const meta: MetaFunction = ({ matches }) =>
   pageMeta({
-    title: "Your bookings",
+    title: "Bookings",
     description: "The lessons that students have booked with you.",
     canonical: null,
     origin: originOf(matches),
@@ -39,15 +38,12 @@ export default function BookingsPage() {
   const { week, list, zone, today } = useLoaderData<typeof loader>();
   const { has } = usePermissions();
   return (
-    <Page width={week ? "wide" : "reading"}>
-      <PageTitle>Teaching</PageTitle>
-      <div className="mt-4">
-        <TeachNav />
-      </div>
-      <div className="mt-6 mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 className="text-xl font-semibold">{week ? "A week of lessons" : "Your lessons"}</h2>
-        {/* The week shows the hours too, which not everybody with lessons may see. */}
-        {has("manage_availability") ? (
+    <TeachPage
+      title="Bookings"
+      width={week ? "wide" : "reading"}
+      action={
+        // The week shows the hours too, which not everybody with lessons may see.
+        has("manage_availability") ? (
           <Link
             to={toBookingsPath(
               week ? { kind: "list", when: "upcoming", page: 1 } : { kind: "week", start: today },
@@ -57,10 +53,14 @@ export default function BookingsPage() {
             <Icon name={week ? "note" : "calendar"} />
             {week ? "As a list" : "As a week"}
           </Link>
-        ) : null}
+        ) : null
+      }
+    >
+      <h2 className="sr-only">{week ? "A week of lessons" : "Lessons"}</h2>
+      <div className="mt-3">
+        {week ? <LessonWeek week={week} today={today} /> : null}
+        {list ? <LessonList {...list} zone={zone} /> : null}
       </div>
-      {week ? <LessonWeek week={week} today={today} /> : null}
-      {list ? <LessonList {...list} zone={zone} /> : null}
-    </Page>
+    </TeachPage>
   );
 }

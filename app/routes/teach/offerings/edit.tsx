@@ -13,7 +13,7 @@ import { OfferingForm, toSentText } from "./offering-form.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta({
-    title: data ? `Your ${data.offering.service.name} lessons` : "Your services",
+    title: data ? `Your ${data.offering.service.name} lessons` : "Services",
     description: "What you offer, and for how much.",
     canonical: null,
     origin: originOf(matches),
@@ -52,7 +52,7 @@ export default function EditOfferingPage() {
           to="/teach/offerings"
           className="inline-flex min-h-11 items-center text-primary-ink underline"
         >
-          Your services
+          Services
         </Link>
       </p>
       <PageTitle>{service.name}</PageTitle>

@@ -50,7 +50,7 @@ export default function NewOfferingPage() {
           to={chosen ? "/teach/offerings/new" : "/teach/offerings"}
           className="inline-flex min-h-11 items-center text-primary-ink underline"
         >
-          {chosen ? "Choose another service" : "Your services"}
+          {chosen ? "Choose another service" : "Services"}
         </Link>
       </p>
       <PageTitle>{chosen ? chosen.name : "Add a service"}</PageTitle>

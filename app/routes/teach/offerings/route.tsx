@@ -7,8 +7,7 @@ import { Card } from "../../../components/card.tsx";
 import { DoneNotice } from "../../../components/done-notice.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import { Money } from "../../../components/money.tsx";
-import { Page, PageTitle } from "../../../components/page.tsx";
-import { TeachNav } from "../../../components/teach-nav.tsx";
+import { TeachPage } from "../../../components/teach-page.tsx";
 import { page } from "../../../page-guard.ts";
 import { originOf, pageMeta } from "../../../page-meta.ts";
 import { listOfferings } from "./load.ts";
@@ -21,7 +20,7 @@ const DONE = {
 
 export const meta: MetaFunction = ({ matches }) =>
   pageMeta({
-    title: "Your services",
+    title: "Services",
     description: "What you teach, with your prices.",
     canonical: null,
     origin: originOf(matches),
@@ -36,16 +35,12 @@ export default function OfferingsPage() {
   const shown = offerings.filter(({ isActive }) => isActive);
   const hidden = offerings.filter(({ isActive }) => !isActive);
   return (
-    <Page width="reading">
-      <PageTitle>Teaching</PageTitle>
-      <div className="mt-4">
-        <TeachNav />
-      </div>
+    <TeachPage
+      title="Services"
+      action={<ButtonLink to="/teach/offerings/new">Add a service</ButtonLink>}
+    >
       <DoneNotice messages={DONE} />
-      <div className="mt-6 mb-4 flex flex-wrap items-center justify-between gap-3">
-        <h2 className="text-xl font-semibold">Your services</h2>
-        <ButtonLink to="/teach/offerings/new">Add a service</ButtonLink>
-      </div>
+      <h2 className="mt-6 mb-4 text-xl font-semibold">What you teach</h2>
       {shown.length > 0 ? (
         <OfferingCards offerings={shown} />
       ) : (
@@ -62,7 +57,7 @@ export default function OfferingsPage() {
           <OfferingCards offerings={hidden} />
         </>
       ) : null}
-    </Page>
+    </TeachPage>
   );
 }
 

@@ -3,11 +3,10 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { Card } from "../../../components/card.tsx";
 import { DoneNotice } from "../../../components/done-notice.tsx";
 import { ErrorSummary } from "../../../components/error-summary.tsx";
-import { Page, PageTitle } from "../../../components/page.tsx";
 import { SubmitButton } from "../../../components/submit-button.tsx";
 import { AboutFields } from "../../../components/teach-about-fields.tsx";
 import { AreaPicker } from "../../../components/teach-areas.tsx";
-import { TeachNav } from "../../../components/teach-nav.tsx";
+import { TeachPage } from "../../../components/teach-page.tsx";
 import { page } from "../../../page-guard.ts";
 import { originOf, pageMeta } from "../../../page-meta.ts";
 import { groupZones } from "../../../zone-options.ts";
@@ -18,7 +17,7 @@ const DONE = { about: "Saved.", areas: "Your areas are saved." };
 
 export const meta: MetaFunction = ({ matches }) =>
   pageMeta({
-    title: "Your page as an instructor",
+    title: "Profile",
     description: "What students read about you.",
     canonical: null,
     origin: originOf(matches),
@@ -54,16 +53,12 @@ export default function ProfilePage() {
   const about = sent?.part === "about" ? sent : null;
   const areas = sent?.part === "areas" ? sent : null;
   return (
-    <Page width="reading">
-      <PageTitle>Teaching</PageTitle>
-      <div className="mt-4">
-        <TeachNav />
-      </div>
+    <TeachPage title="Profile">
       <DoneNotice messages={DONE} />
       <div className="mt-6 grid gap-6">
         <Card as="section" labelledBy="about">
           <h2 id="about" className="mb-4 text-xl font-semibold">
-            Your page
+            About you
           </h2>
           <Form method="post" noValidate>
             <ErrorSummary error={about?.error} />
@@ -98,6 +93,6 @@ export default function ProfilePage() {
           </Form>
         </Card>
       </div>
-    </Page>
+    </TeachPage>
   );
 }
