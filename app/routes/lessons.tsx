@@ -9,6 +9,7 @@ import { KeepOffline } from "../components/keep-offline.tsx";
 import { LessonActions } from "../components/lesson-actions.tsx";
 import { LessonCard } from "../components/lesson-card.tsx";
 import { LinkTabs } from "../components/link-tabs.tsx";
+import { NoLessonsAhead } from "../components/no-lessons-ahead.tsx";
 import { Page, PageTitle } from "../components/page.tsx";
 import { Pagination } from "../components/pagination.tsx";
 import { page as guard } from "../page-guard.ts";
@@ -86,11 +87,13 @@ export default function LessonsPage() {
             />
           </LessonCard>
         ))}
-        {lessons.items.length === 0 ? (
+        {lessons.items.length > 0 ? null : as === "instructor" && when === "upcoming" ? (
+          <NoLessonsAhead />
+        ) : (
           <EmptyState icon="calendar" title={tab?.nothing ?? ""}>
             {as === "student" ? <ButtonLink to="/services">Find a lesson</ButtonLink> : null}
           </EmptyState>
-        ) : null}
+        )}
       </div>
       {as === "student" && when === "upcoming" && lessons.page === 1 ? (
         <KeepOffline lessons={lessons.items} zone={zone} now={now} />

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { Booking } from "../../../worker/domain/booking.ts";
 import { zoneLabel } from "../../../worker/domain/format.ts";
-import { EmptyState } from "../../components/empty-state.tsx";
 import { LessonCard } from "../../components/lesson-card.tsx";
+import { NoLessonsAhead } from "../../components/no-lessons-ahead.tsx";
 
 interface NextLessonsProps {
   lessons: Booking[];
@@ -25,7 +25,7 @@ export function NextLessons({ lessons, zone }: NextLessonsProps) {
         </Link>
       </div>
       {lessons.length === 0 ? (
-        <EmptyState icon="calendar" title="No lessons ahead" />
+        <NoLessonsAhead />
       ) : (
         <>
           <p className="mb-3 text-sm text-ink-soft">Times in {zoneLabel(zone)}.</p>

@@ -1,16 +1,21 @@
+import type { ReactNode } from "react";
 import type { Booking } from "../../../../worker/domain/booking.ts";
 import type { Page } from "../../../../worker/domain/catalog.ts";
 import { zoneLabel } from "../../../../worker/domain/format.ts";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import { LessonCard } from "../../../components/lesson-card.tsx";
 import { LinkTabs } from "../../../components/link-tabs.tsx";
+import { NoLessonsAhead } from "../../../components/no-lessons-ahead.tsx";
 import { Pagination } from "../../../components/pagination.tsx";
 import { toBookingsPath, WHENS, type When } from "./query.ts";
 
-const TEXTS: Record<When, { label: string; nothing: string }> = {
-  upcoming: { label: "Upcoming", nothing: "No lessons ahead" },
-  past: { label: "Past", nothing: "No past lessons" },
-  cancelled: { label: "Cancelled", nothing: "No cancelled lessons" },
+const TEXTS: Record<When, { label: string; nothing: ReactNode }> = {
+  upcoming: { label: "Upcoming", nothing: <NoLessonsAhead /> },
+  past: { label: "Past", nothing: <EmptyState icon="calendar" title="No past lessons" /> },
+  cancelled: {
+    label: "Cancelled",
+    nothing: <EmptyState icon="calendar" title="No cancelled lessons" />,
+  },
 };
 
 interface LessonListProps {
@@ -37,9 +42,7 @@ export function LessonList({ lessons, when, zone }: LessonListProps) {
         {lessons.items.map((lesson) => (
           <LessonCard key={lesson.id} lesson={lesson} zone={zone} as="instructor" />
         ))}
-        {lessons.items.length === 0 ? (
-          <EmptyState icon="calendar" title={TEXTS[when].nothing} />
-        ) : null}
+        {lessons.items.length === 0 ? TEXTS[when].nothing : null}
       </div>
       <Pagination {...lessons} toPage={(page) => toBookingsPath({ kind: "list", when, page })} />
     </>
