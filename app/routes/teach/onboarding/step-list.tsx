@@ -2,13 +2,14 @@ import { Link } from "@remix-run/react";
 import { Icon } from "../../../components/icon.tsx";
 import { STEPS, type Step, toStepPath } from "./steps.ts";
 
-const NAMES: Record<Step, string> = {
+/** Those in which there is something to do. */
+const NAMES: Partial<Record<Step, string>> = {
   about: "About you",
   areas: "Areas",
   services: "Services",
   hours: "Usual week",
-  done: "Done",
 };
+const SHOWN = STEPS.filter((step) => NAMES[step]);
 
 interface StepListProps {
   step: Step;
@@ -22,10 +23,12 @@ export function StepList({ step, openStep }: StepListProps) {
   return (
     <>
       <p className="mt-4 text-sm text-ink-soft">
-        Step {STEPS.indexOf(step) + 1} of {STEPS.length}
+        {step === "done"
+          ? `All ${SHOWN.length} steps are done`
+          : `Step ${SHOWN.indexOf(step) + 1} of ${SHOWN.length}`}
       </p>
-      <ol aria-label="Steps" className="mt-2 grid grid-cols-5 gap-2 sm:gap-3">
-        {STEPS.map((one, index) => (
+      <ol aria-label="Steps" className="mt-2 grid grid-cols-4 gap-2 sm:gap-3">
+        {SHOWN.map((one, index) => (
           <li
             key={one}
             aria-current={one === step ? "step" : undefined}
