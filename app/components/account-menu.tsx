@@ -23,7 +23,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
         >
           {[...viewer.firstName][0]?.toUpperCase()}
         </span>
-        <span className="sr-only max-w-32 truncate sm:not-sr-only">{viewer.firstName}</span>
+        <span className="sr-only sm:not-sr-only sm:max-w-32 sm:truncate">{viewer.firstName}</span>
         <Icon name="down" className="size-4" />
       </summary>
       <div className="absolute right-0 z-30 mt-2 w-60 rounded-2xl border border-line bg-surface p-2 shadow-lg">
