@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { DomainError } from "../worker/domain/errors.ts";
+import { DomainError, invalidField } from "../worker/domain/errors.ts";
+import { WRONG_PASSWORD } from "../worker/domain/password-policy.ts";
 import { toFormError } from "./respond.ts";
 
 test("A limit that was met is told with the wait until it ends", () => {
@@ -12,11 +13,17 @@ test("A limit that was met is told with the wait until it ends", () => {
 });
 
 test("What is wrong with single fields is told at each of them", () => {
-  const errors = [{ path: "current_password", message: "That is not your password." }];
+  const errors = [{ path: "email", message: "Enter another address." }];
   expect(toFormError(new DomainError("validation_failed", { errors }))).toMatchObject({
     status: 422,
-    fields: [{ name: "current_password", message: "That is not your password." }],
+    fields: [{ name: "email", message: "Enter another address." }],
   });
+});
+
+test("A wrong password is told in a whole sentence, although the API names the field before it", () => {
+  expect(toFormError(invalidField("current_password", WRONG_PASSWORD)).fields).toEqual([
+    { name: "current_password", message: "That is not your password." },
+  ]);
 });
 
 test.for(["unauthenticated", "not_found"] as const)("No form answers %s", (code) => {

@@ -1,4 +1,5 @@
 import type { DomainError, ErrorCode } from "../worker/domain/errors.ts";
+import { WRONG_PASSWORD } from "../worker/domain/password-policy.ts";
 import { ERROR_MESSAGES } from "./error-messages.ts";
 import type { FormError } from "./forms.ts";
 import { waitInWords } from "./wait.ts";
@@ -26,6 +27,9 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 /** Refusals by the use-case that are about one field, and so are told there. */
 const FIELDS: Partial<Record<ErrorCode, string>> = { email_taken: "email" };
 
+/** What the API says behind the name of a field, as a person reads it on several pages. */
+const SENTENCES: Record<string, string> = { [WRONG_PASSWORD]: "That is not your password." };
+
 /** By name: the pages and the Worker are bundled apart, so each has its own copy of the class. */
 export function isDomainError(error: unknown): error is DomainError {
   return error instanceof Error && error.name === "DomainError" && "code" in error;
@@ -44,7 +48,7 @@ export function toFormError(error: unknown): FormError {
     summary: field ? ERROR_MESSAGES.validation_failed : message,
     fields: field
       ? [{ name: field, message }]
-      : errors.map(({ path, message }) => ({ name: path, message })),
+      : errors.map(({ path, message }) => ({ name: path, message: SENTENCES[message] ?? message })),
     alternatives,
   };
 }

@@ -78,7 +78,10 @@ test.for(SCRIPTS)(
     await logIn(other.page, email, PASSWORD);
     await other.page.waitForURL("**/account");
     await changePassword(page, "not the password");
-    await page.locator("#field-current_password-error").waitFor();
+    await page
+      .locator("#field-current_password-error")
+      .getByText("That is not your password.")
+      .waitFor();
     await changePassword(page, PASSWORD);
     expect(await readNotice(page)).toContain("Your password is changed");
     await expectSignedOut(other.page);

@@ -25,6 +25,9 @@ const COMMON_PASSWORDS = new Set(
   instainstru instainstru1 instainstru123`.split(/\s+/),
 );
 
+/** The API's words for the password of a signed-in person that was given again and does not match. */
+export const WRONG_PASSWORD = "is not your password";
+
 /** What is wrong with a password, in a sentence for its owner; null when nothing is. */
 export function findPasswordProblem(password: string): string | null {
   const length = [...password].length;

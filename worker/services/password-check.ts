@@ -1,6 +1,7 @@
 import type { AccountRepository } from "../../db/repositories/accounts.ts";
 import type { Actor } from "../domain/actor.ts";
 import { DomainError } from "../domain/errors.ts";
+import { WRONG_PASSWORD } from "../domain/password-policy.ts";
 import { verifyPassword } from "../platform/password.ts";
 import type { AddressHasher } from "./address-hash.ts";
 import { type Client, clientSubject } from "./client.ts";
@@ -35,6 +36,6 @@ export async function checkPassword(
 }
 
 export function wrongPassword(path: string): DomainError {
-  const errors = [{ path, message: "is not your password" }];
+  const errors = [{ path, message: WRONG_PASSWORD }];
   return new DomainError("validation_failed", { errors });
 }
