@@ -50,6 +50,7 @@ test.for([true, false])(
     await page.getByLabel("Read my lessons").check();
     await page.getByRole("button", { name: "Make a key" }).click();
     await page.getByRole("heading", { name: "Copy this key now" }).waitFor();
+    expect(await page.getByLabel("Name of the new key").inputValue()).toBe("");
     if (javaScriptEnabled) await expectGoodPage(page);
     const key = (await page.getByText(/^ik_live_[\w-]{20,}$/).textContent()) ?? "";
     const { origin } = new URL(page.url());

@@ -36,7 +36,8 @@ export function KeySection({ keys, zone, error, kept }: KeySectionProps) {
         </ul>
       ) : null}
       <Card className="mt-4">
-        <KeyForm error={error} kept={kept} />
+        {/* Empty again once there is another key. */}
+        <KeyForm key={keys.length} error={error} kept={kept} />
       </Card>
     </section>
   );

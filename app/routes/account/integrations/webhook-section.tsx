@@ -38,7 +38,8 @@ export function WebhookSection({ webhooks, error, kept }: WebhookSectionProps) {
         </ul>
       ) : null}
       <Card className="mt-4">
-        <WebhookForm error={error} kept={kept} />
+        {/* Empty again once there is another webhook. */}
+        <WebhookForm key={webhooks.length} error={error} kept={kept} />
       </Card>
     </section>
   );
