@@ -44,6 +44,12 @@ test.for<[PageAccess, Permission[] | null, string]>([
   expect(await open(access, visit("/place?a=1", permissions))).toBe(answer);
 });
 
+test("Whoever sends a form without being signed in any more is told at the sign-in", async () => {
+  const { request, ...args } = visit("/place?a=1", null);
+  const sent = { ...args, request: new Request(request, { method: "POST" }) };
+  expect(await open("signed_in", sent)).toBe("302 /login?next=%2Fplace%3Fa%3D1&ended=1");
+});
+
 test.for([
   ["/lessons?when=past", "302 /lessons?when=past"],
   ["//evil.test", "302 /"],

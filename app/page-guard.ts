@@ -54,7 +54,9 @@ async function admit(
   return actor;
 }
 
-function toLogin({ url }: Request): Response {
+/** Whoever has sent something learns there that it was not taken. */
+function toLogin({ url, method }: Request): Response {
   const { pathname, search } = new URL(url);
-  return redirect(withNext("/login", pathname + search));
+  const path = withNext("/login", pathname + search);
+  return redirect(method === "GET" || method === "HEAD" ? path : `${path}&ended=1`);
 }

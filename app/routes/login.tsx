@@ -1,5 +1,6 @@
 import { data, type MetaFunction, redirect } from "@remix-run/cloudflare";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { Alert } from "../components/alert.tsx";
 import { DoneNotice } from "../components/done-notice.tsx";
 import { Field } from "../components/field.tsx";
 import { FormPage } from "../components/form-page.tsx";
@@ -24,8 +25,9 @@ export const meta: MetaFunction = ({ matches }) =>
   });
 
 export const loader = page("guest", async ({ request }) => {
-  const next = safeNext(new URL(request.url).searchParams.get("next"));
-  return { next };
+  const { searchParams: params } = new URL(request.url);
+  const next = safeNext(params.get("next"));
+  return { next, isEnded: params.has("ended") };
 });
 
 export const action = page("guest", async ({ request, context }) => {
@@ -44,12 +46,12 @@ export const action = page("guest", async ({ request, context }) => {
 });
 
 export default function Login() {
-  const { next } = useLoaderData<typeof loader>();
+  const { next, isEnded } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <FormPage
       title="Log in"
-      lead={<DoneNotice messages={DONE} />}
+      lead={isEnded ? <SessionEnded /> : <DoneNotice messages={DONE} />}
       error={sent?.error}
       below={
         <>
@@ -82,5 +84,16 @@ export default function Login() {
         <TextLink to="/forgot-password">Forgot your password?</TextLink>
       </p>
     </FormPage>
+  );
+}
+
+/** For somebody who has sent a form after the session was over. */
+function SessionEnded() {
+  return (
+    <div role="status" className="mt-4">
+      <Alert kind="warning" title="You are signed out, so nothing was saved.">
+        Log in to go back to where you were.
+      </Alert>
+    </div>
   );
 }

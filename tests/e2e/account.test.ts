@@ -16,6 +16,37 @@ async function expectSignedOut(page: Page): Promise<void> {
   expect(new URL(page.url()).pathname).toBe("/login");
 }
 
+test("A long first name is cut off in the bar on top instead of stretching it", async () => {
+  const { page, leave } = await open();
+  await signUp(page, "long-name@example.test");
+  const height = () => page.getByRole("banner").evaluate((bar) => bar.clientHeight);
+  const before = await height();
+  await page.goto("/account");
+  await page.getByLabel("First name").fill("Konstantinos-Alexandros Theodor");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await readNotice(page);
+  expect(await height()).toBe(before);
+  await leave();
+});
+
+test.for(SCRIPTS)(
+  "Whoever sends a form after the session is over is told so at the sign-in (scripts: %s)",
+  async (javaScriptEnabled) => {
+    const { page, leave } = await open({ javaScriptEnabled });
+    await signUp(page, `ended-${javaScriptEnabled}@example.test`);
+    await page.goto("/account");
+    await page.context().clearCookies();
+    await page.getByRole("button", { name: "Save changes" }).click();
+    await page.waitForURL("**/login?next=%2Faccount&ended=1");
+    await page.getByText("You are signed out, so nothing was saved.").waitFor();
+    await page.getByLabel("E-mail address").fill(`ended-${javaScriptEnabled}@example.test`);
+    await page.getByLabel("Password").fill(PASSWORD);
+    await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
+    await page.waitForURL("**/account");
+    await leave();
+  },
+);
+
 test.for(SCRIPTS)(
   "An address is confirmed by the mail's button and not by opening its link (scripts: %s)",
   async (javaScriptEnabled) => {
