@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { BookingDraft } from "../../../worker/domain/booking-draft.ts";
 import type { Offering } from "../../../worker/domain/catalog.ts";
 import type { Step } from "../../book-path.ts";
-import { currentStep, stepAfter } from "./draft.ts";
+import { chosenFirst, currentStep, stepAfter } from "./draft.ts";
 
 const piano: Offering = {
   id: "o1",
@@ -49,6 +49,14 @@ test("a lesson at the student's place needs an address", () => {
 test("one can go back to a step, but not jump over one", () => {
   expect(stepOf({}, "time")).toBe("time");
   expect(stepOf({ startAt: null }, "review")).toBe("time");
+});
+
+test("what is chosen stands first among what is offered, and all else as before", () => {
+  const [guitar, harp] = ["o2", "o3"].map((id) => ({ ...piano, id })) as [Offering, Offering];
+  const idsWith = (offeringId: string | null) =>
+    chosenFirst({ offeringId }, [piano, guitar, harp]).map(({ id }) => id);
+  expect(idsWith("o3")).toEqual(["o3", "o1", "o2"]);
+  expect(idsWith(null)).toEqual(["o1", "o2", "o3"]);
 });
 
 test("another lesson leads to the times, a time to what is open after it, unless a step is named", () => {

@@ -37,6 +37,15 @@ export function chosenOffering(
   return offerings.find(({ id }) => id === offeringId) ?? null;
 }
 
+/** All that is offered, beginning with what is chosen: on a phone the rest is far below. */
+export function chosenFirst(
+  { offeringId }: Pick<BookingDraft, "offeringId">,
+  offerings: readonly Offering[],
+): Offering[] {
+  const isChosen = ({ id }: Offering) => id === offeringId;
+  return [...offerings.filter(isChosen), ...offerings.filter((one) => !isChosen(one))];
+}
+
 function isLessonChosen(draft: BookingDraft, offerings: readonly Offering[]): boolean {
   const options = chosenOffering(draft, offerings)?.durationOptions ?? [];
   return draft.durationMinutes !== null && options.includes(draft.durationMinutes);

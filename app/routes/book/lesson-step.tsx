@@ -3,6 +3,7 @@ import type { Offering, PublicInstructor } from "../../../worker/domain/catalog.
 import { toBookPath } from "../../book-path.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { OfferingList } from "../../components/offering-list.tsx";
+import { chosenFirst } from "./draft.ts";
 
 interface LessonStepProps {
   instructor: PublicInstructor;
@@ -19,7 +20,11 @@ export function LessonStep({ instructor, draft }: LessonStepProps) {
         Which lesson, and how long?
       </h2>
       {instructor.offerings.length > 0 ? (
-        <OfferingList offerings={instructor.offerings} chosen={draft} toLesson={toLesson} />
+        <OfferingList
+          offerings={chosenFirst(draft, instructor.offerings)}
+          chosen={draft}
+          toLesson={toLesson}
+        />
       ) : (
         <EmptyState
           icon="calendar"

@@ -7,7 +7,7 @@ import { ButtonLink } from "../../components/button.tsx";
 import { Card } from "../../components/card.tsx";
 import { DateTime } from "../../components/date-time.tsx";
 import { Money } from "../../components/money.tsx";
-import type { Choice } from "./choice.ts";
+import { type Choice, lowestPriceCents } from "./choice.ts";
 
 interface BookCardProps {
   instructor: PublicInstructor;
@@ -57,14 +57,11 @@ export function BookCard({ instructor, choice, next }: BookCardProps) {
 
 /** At the bottom of a phone's screen, always in reach. */
 export function BookBar({ instructor, choice }: Omit<BookCardProps, "next">) {
-  const prices = instructor.offerings.flatMap(({ hourlyRateCents, durationOptions }) =>
-    durationOptions.map((minutes) => priceCents(hourlyRateCents, minutes)),
-  );
   const lesson = { offeringId: choice.offering.id, step: "lesson" as const };
   return (
     <div className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:hidden">
       <ButtonLink look="main" className="w-full" to={toBookPath(instructor.id, lesson)}>
-        Book from {formatMoney(Math.min(...prices))}
+        Book from {formatMoney(lowestPriceCents(instructor.offerings, choice))}
       </ButtonLink>
     </div>
   );
