@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { BookingDraft } from "../../../worker/domain/booking-draft.ts";
 import type { Offering } from "../../../worker/domain/catalog.ts";
 import type { Step } from "../../book-path.ts";
-import { chosenFirst, currentStep, stepAfter } from "./draft.ts";
+import { chosenFirst, currentStep, isAboutTime, stepAfter } from "./draft.ts";
 
 const piano: Offering = {
   id: "o1",
@@ -57,6 +57,11 @@ test("what is chosen stands first among what is offered, and all else as before"
     chosenFirst({ offeringId }, [piano, guitar, harp]).map(({ id }) => id);
   expect(idsWith("o3")).toEqual(["o3", "o1", "o2"]);
   expect(idsWith(null)).toEqual(["o1", "o2", "o3"]);
+});
+
+test("another start helps against a taken time, not against missing rights", () => {
+  expect(isAboutTime("slot_taken")).toBe(true);
+  expect(isAboutTime("forbidden")).toBe(false);
 });
 
 test("another lesson leads to the times, a time to what is open after it, unless a step is named", () => {

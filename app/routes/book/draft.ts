@@ -1,6 +1,16 @@
 import type { BookingDraft } from "../../../worker/domain/booking-draft.ts";
 import type { LocationType, Offering } from "../../../worker/domain/catalog.ts";
+import type { ErrorCode } from "../../../worker/domain/errors.ts";
 import { type AddressChoices, STEPS, type Step } from "../../book-path.ts";
+
+/** Codes that another start can cure. */
+const ABOUT_TIME: ErrorCode[] = [
+  "insufficient_notice",
+  "invalid_start",
+  "outside_availability",
+  "slot_taken",
+  "student_conflict",
+];
 
 /** Whether a kind of place needs an address or a name to be found. */
 export function needsDetail(place: LocationType): boolean {
@@ -44,6 +54,11 @@ export function chosenFirst(
 ): Offering[] {
   const isChosen = ({ id }: Offering) => id === offeringId;
   return [...offerings.filter(isChosen), ...offerings.filter((one) => !isChosen(one))];
+}
+
+/** Whether another start can cure this refusal. */
+export function isAboutTime(code: ErrorCode): boolean {
+  return ABOUT_TIME.includes(code);
 }
 
 function isLessonChosen(draft: BookingDraft, offerings: readonly Offering[]): boolean {

@@ -7,18 +7,9 @@ import { localDateOf } from "../../../worker/domain/local-time.ts";
 import { priceCents } from "../../../worker/domain/pricing.ts";
 import { ERROR_MESSAGES } from "../../error-messages.ts";
 import { loadFreeWeek, neighbouringWeeks } from "../../free-week.ts";
-import { chosenOffering, needsDetail } from "./draft.ts";
+import { chosenOffering, isAboutTime, needsDetail } from "./draft.ts";
 
 const ALTERNATIVES = 3;
-
-/** Codes that another start can cure. */
-const ABOUT_TIME: ErrorCode[] = [
-  "insufficient_notice",
-  "invalid_start",
-  "outside_availability",
-  "slot_taken",
-  "student_conflict",
-];
 
 /** What was chosen so far, read together with the free times that most steps show. Throws `not_found`. */
 export async function openBooking(context: AppLoadContext, instructorId: string) {
@@ -65,7 +56,7 @@ export async function loadReview(
     problem: request &&
       code && {
         summary: ERROR_MESSAGES[code],
-        isAboutTime: ABOUT_TIME.includes(code),
+        isAboutTime: isAboutTime(code),
         alternatives: await listAlternatives(context, request, code),
       },
   };
@@ -103,6 +94,7 @@ async function findRefusal(
 ): Promise<ErrorCode | null> {
   const actor = await findActor();
   if (actor?.id === request.instructorId) return "self_booking";
+  if (actor && !actor.permissions.includes("create_bookings")) return "forbidden";
   const [slot] = await services.availability.checkSlots(request.instructorId, [wanted(request)]);
   return slot?.code ?? null;
 }

@@ -12,6 +12,7 @@ import { ErrorSummary } from "../../components/error-summary.tsx";
 import { SubmitButton } from "../../components/submit-button.tsx";
 import type { FormError } from "../../forms.ts";
 import { withNext } from "../../safe-next.ts";
+import { isAboutTime } from "./draft.ts";
 import type { loadReview } from "./load.ts";
 import { ReviewTable } from "./review-table.tsx";
 
@@ -37,7 +38,9 @@ export function ReviewStep({ instructor, draft, review, error }: ReviewStepProps
         Is everything right?
       </h2>
       <ErrorSummary error={error}>
-        <OtherTimes {...other} starts={error?.alternatives ?? []} />
+        {error && isAboutTime(error.code) ? (
+          <OtherTimes {...other} starts={error.alternatives} />
+        ) : null}
       </ErrorSummary>
       {review.problem && !error ? (
         <div className="mb-6">
