@@ -80,6 +80,45 @@ test("Of two who review the same time the slower one is offered three others and
   await slow.leave();
 });
 
+test("The focus goes along from step to step, and a phone shows what is chosen so far", async () => {
+  const { page, leave } = await open({ viewport: PHONE });
+  await openProfile(page, POINTER, "music");
+  const { startAt } = await chooseTime(page, POINTER);
+  await page.getByRole("radio").first().waitFor();
+  const clock = new Intl.DateTimeFormat("en-US", {
+    timeStyle: "short",
+    timeZone: "America/New_York",
+  });
+  await page
+    .getByText(clock.format(new Date(startAt)))
+    .filter({ visible: true })
+    .waitFor();
+  await page.getByRole("link", { name: "Change time" }).click();
+  await page.getByRole("heading", { name: "When?" }).waitFor();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toMatch(/^When\?/);
+  await leave();
+});
+
+test.for([true, false])(
+  "Whoever goes back after booking reads where the lesson is (scripts: %s)",
+  async (javaScriptEnabled) => {
+    const { page, leave } = await open({ javaScriptEnabled });
+    await openProfile(page, POINTER, "music");
+    await chooseTime(page, POINTER);
+    await choosePlace(page, POINTER);
+    await signUpOnTheWay(page, POINTER, `back-${javaScriptEnabled}@example.test`);
+    const lesson = await confirm(page, POINTER);
+    await page.goBack();
+    await page.reload();
+    await page.getByText("Nothing is chosen here any more").waitFor();
+    await page.getByRole("main").getByRole("link", { name: "My lessons" }).click();
+    await page.locator(`main a[href="${lesson}"]`).waitFor();
+    await leave();
+  },
+);
+
 test.for([true, false])(
   "What was chosen survives reload, Back and another window, and is nobody else's (scripts: %s)",
   async (javaScriptEnabled) => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { BookingDraft } from "../../../worker/domain/booking-draft.ts";
 import type { Offering } from "../../../worker/domain/catalog.ts";
 import type { Step } from "../../book-path.ts";
-import { chosenFirst, currentStep, isAboutTime, stepAfter } from "./draft.ts";
+import { chosenFirst, currentStep, isAboutTime, isCleared, stepAfter } from "./draft.ts";
 
 const piano: Offering = {
   id: "o1",
@@ -57,6 +57,14 @@ test("what is chosen stands first among what is offered, and all else as before"
     chosenFirst({ offeringId }, [piano, guitar, harp]).map(({ id }) => id);
   expect(idsWith("o3")).toEqual(["o3", "o1", "o2"]);
   expect(idsWith(null)).toEqual(["o1", "o2", "o3"]);
+});
+
+test("a later step without anything chosen is one whose choices are gone", () => {
+  const empty = { ...complete, offeringId: null };
+  expect(isCleared(empty, "review")).toBe(true);
+  expect(isCleared(empty, "lesson")).toBe(false);
+  expect(isCleared(empty, null)).toBe(false);
+  expect(isCleared(complete, "review")).toBe(false);
 });
 
 test("another start helps against a taken time, not against missing rights", () => {

@@ -61,6 +61,11 @@ export function isAboutTime(code: ErrorCode): boolean {
   return ABOUT_TIME.includes(code);
 }
 
+/** Whether a later step was asked for while nothing is chosen, as after booking and going back. */
+export function isCleared(draft: BookingDraft, wanted: Step | null): boolean {
+  return draft.offeringId === null && wanted !== null && wanted !== "lesson";
+}
+
 function isLessonChosen(draft: BookingDraft, offerings: readonly Offering[]): boolean {
   const options = chosenOffering(draft, offerings)?.durationOptions ?? [];
   return draft.durationMinutes !== null && options.includes(draft.durationMinutes);

@@ -1,11 +1,13 @@
 import { type MetaFunction, redirect } from "@remix-run/cloudflare";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { parseBookAddress, toBookPath } from "../../book-path.ts";
+import { Alert } from "../../components/alert.tsx";
 import { Page, PageTitle } from "../../components/page.tsx";
+import { useFocusOnNewStep } from "../../components/use-focus-on-new-step.ts";
 import { page } from "../../page-guard.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
 import { book, savePlace, toHeaders } from "./act.ts";
-import { currentStep, stepAfter } from "./draft.ts";
+import { currentStep, isCleared, stepAfter } from "./draft.ts";
 import { LessonStep } from "./lesson-step.tsx";
 import { loadReview, loadTimes, openBooking, reviewedOffering } from "./load.ts";
 import { PlaceStep } from "./place-step.tsx";
@@ -40,6 +42,7 @@ export const loader = page("public", async ({ params, request, context }) => {
     draft,
     date,
     step,
+    isCleared: isCleared(draft, wanted),
     times: step === "time" ? await loadTimes(context, instructor, draft, date) : null,
     review:
       step === "review"
@@ -55,9 +58,11 @@ export const action = page("public", async ({ params, request, context }) => {
 });
 
 export default function BookPage() {
-  const { instructor, draft, date, step, times, review } = useLoaderData<typeof loader>();
+  const { instructor, draft, date, step, isCleared, times, review } =
+    useLoaderData<typeof loader>();
   const { error = null, typed = null } = useActionData<typeof action>() ?? {};
   const shared = { instructor, draft };
+  const content = useFocusOnNewStep<HTMLDivElement>(step);
   return (
     <Page width="reading">
       <p>
@@ -67,7 +72,18 @@ export default function BookPage() {
       </p>
       <PageTitle>Book a lesson</PageTitle>
       <StepList {...shared} step={step} />
-      <div className="mt-8">
+      <div ref={content} tabIndex={-1} className="mt-8">
+        {isCleared ? (
+          <div className="mb-6">
+            <Alert kind="info" title="Nothing is chosen here any more">
+              If you have just booked, your lesson is under{" "}
+              <Link to="/lessons" className="text-primary-ink underline">
+                My lessons
+              </Link>
+              . Another one is chosen below.
+            </Alert>
+          </div>
+        ) : null}
         {step === "lesson" ? <LessonStep {...shared} /> : null}
         {times ? <TimeStep {...shared} date={date} {...times} /> : null}
         {step === "place" ? <PlaceStep {...shared} typed={typed} error={error} /> : null}

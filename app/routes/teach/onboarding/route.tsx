@@ -1,11 +1,11 @@
 import type { MetaFunction } from "@remix-run/cloudflare";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useEffect, useRef } from "react";
 import { Alert } from "../../../components/alert.tsx";
 import { Card } from "../../../components/card.tsx";
 import { Page, PageTitle } from "../../../components/page.tsx";
 import { AboutFields } from "../../../components/teach-about-fields.tsx";
 import { AreaPicker } from "../../../components/teach-areas.tsx";
+import { useFocusOnNewStep } from "../../../components/use-focus-on-new-step.ts";
 import { page } from "../../../page-guard.ts";
 import { originOf, pageMeta } from "../../../page-meta.ts";
 import { saveStep } from "./act.ts";
@@ -43,7 +43,7 @@ export const action = page("signed_in", async ({ request, actor, context }) =>
 
 export default function OnboardingPage() {
   const { step, openStep, canBegin, catalog } = useLoaderData<typeof loader>();
-  const heading = useFocusOnNewStep(`${step} ${catalog?.chosen?.slug ?? ""}`);
+  const heading = useFocusOnNewStep<HTMLHeadingElement>(`${step} ${catalog?.chosen?.slug ?? ""}`);
   return (
     <Page width="reading">
       <p>
@@ -72,18 +72,6 @@ export default function OnboardingPage() {
       )}
     </Page>
   );
-}
-
-/** The address's path stays the same from step to step, so the focus is brought along here. */
-function useFocusOnNewStep(step: string) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(step);
-  useEffect(() => {
-    if (shown.current === step) return;
-    shown.current = step;
-    heading.current?.focus({ preventScroll: true });
-  }, [step]);
-  return heading;
 }
 
 /** The form of the step, as last sent where it was refused. */
