@@ -15,7 +15,7 @@ const STEPS: { icon: IconName; title: string; text: string }[] = [
   {
     icon: "check",
     title: "Book it",
-    text: `Your lesson is confirmed at once. Cancel for nothing up to ${FREE_CANCELLATION_HOURS} hours before it starts.`,
+    text: `Your lesson is confirmed at once. Cancel free of charge up to ${FREE_CANCELLATION_HOURS} hours before it starts.`,
   },
 ];
 
