@@ -37,6 +37,7 @@
   const profile = `${site}/instructors/${encodeURIComponent(instructor)}`;
 
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const place = zone.split("/").at(-1).replaceAll("_", " ");
   const dayOf = new Intl.DateTimeFormat(undefined, {
     weekday: "long",
     month: "short",
@@ -69,7 +70,7 @@
       byDay.set(day, [...(byDay.get(day) ?? []), at]);
     }
     note.textContent = byDay.size
-      ? `Lessons of ${length} minutes, times in ${zone}.`
+      ? `Lessons of ${length} minutes. All times in ${place} time.`
       : answer.availability_by_date
         ? "No free times in the next weeks."
         : "";

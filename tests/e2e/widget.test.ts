@@ -38,6 +38,7 @@ test("On another site's page the widget shows real free times, and each leads to
   const id = await findInstructor();
   await page.goto(`${otherSite}/?instructor=${id}&minutes=30&theme=dark&accent=gold`);
   await page.getByRole("heading", { name: /^Free times of / }).waitFor();
+  expect(await page.getByRole("status").textContent()).toMatch(/All times in [^/_]+ time\.$/);
   const start = page.getByRole("list").first().getByRole("link").first();
   const name = await start.getAttribute("aria-label");
   expect(name).toMatch(/^\w+.*\d/);

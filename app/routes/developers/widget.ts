@@ -14,6 +14,7 @@ export const loader = page("public", async ({ context: { services } }) => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <title>The widget at work</title>
 </head>
 <body>
