@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
 import { ButtonLink } from "./components/button.tsx";
 import { Icon } from "./components/icon.tsx";
 import { Page, PageTitle } from "./components/page.tsx";
@@ -40,7 +40,10 @@ function isNoNetwork(error: unknown): boolean {
 
 /** The page for everything that is not there, not allowed, or broken, with ways out. */
 export function ErrorPage() {
-  const { title, text } = errorText(useRouteError());
+  const { pathname, search } = useLocation();
+  const error = errorText(useRouteError());
+  const { title, text } = error;
+  const mayPass = error === FAILURE || error === OFFLINE;
   return (
     <Page width="reading">
       <div className="flex flex-col items-start gap-4 py-8">
@@ -50,7 +53,14 @@ export function ErrorPage() {
         <PageTitle>{title}</PageTitle>
         <p className="text-lg text-ink-soft">{text}</p>
         <div className="flex flex-wrap gap-3">
-          <ButtonLink to="/">Go to the start page</ButtonLink>
+          {mayPass ? (
+            <ButtonLink reloadDocument to={pathname + search}>
+              Try again
+            </ButtonLink>
+          ) : null}
+          <ButtonLink look={mayPass ? "outline" : "primary"} to="/">
+            Go to the start page
+          </ButtonLink>
           <ButtonLink look="outline" to="/services">
             See all services
           </ButtonLink>

@@ -12,6 +12,7 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useOfflinePage } from "./components/keep-offline.tsx";
+import { OfflineFormGuard } from "./components/offline-form-guard.tsx";
 import { SiteFooter } from "./components/site-footer.tsx";
 import { SiteHeader } from "./components/site-header.tsx";
 import { errorText } from "./error-page.tsx";
@@ -84,7 +85,12 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   useOfflinePage(useLoaderData<typeof loader>().viewer !== null);
-  return <Outlet />;
+  return (
+    <>
+      <Outlet />
+      <OfflineFormGuard />
+    </>
+  );
 }
 
 /** After a navigation without reload the focus starts over at the content, as after a reload. */

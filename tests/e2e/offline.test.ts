@@ -3,6 +3,7 @@ import { expect, inject, test } from "vitest";
 import { DEMO_EMAILS, DEMO_PASSWORD } from "../../db/seed/demo.ts";
 import { launchBrowser, textOf } from "./browser.ts";
 import { expectGoodPage } from "./good-page.ts";
+import { readNotice, signUp } from "./own-account.ts";
 
 const open = await launchBrowser();
 
@@ -103,4 +104,33 @@ test("Every address of the sitemap is a public page that names itself, and robot
     }
   }
   await leave();
+});
+
+test("A form that is sent without a network stays as it was filled in, and goes out afterwards", async () => {
+  const { page, leave } = await open();
+  await signUp(page, "no-network@example.test");
+  await page.goto("/account");
+  await page.getByLabel("First name").fill("Wrenna");
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Save changes" }).click();
+  const notice = page.getByRole("alert").filter({ hasText: "nothing was sent" });
+  await notice.waitFor();
+  expect(await page.getByLabel("First name").inputValue()).toBe("Wrenna");
+  await page.context().setOffline(false);
+  await notice.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Save changes" }).click();
+  expect(await readNotice(page)).toContain("Saved");
+  await leave();
+});
+
+test("A page that broke can be tried again", async () => {
+  const { page } = await open();
+  await signUp(page, "try-again@example.test");
+  await page.goto("/account");
+  await page.route("**/account.data", (route) => route.abort());
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await page.getByRole("heading", { level: 1, name: /^Something went wrong/ }).waitFor();
+  await page.getByRole("link", { name: "Try again" }).click();
+  await page.getByRole("heading", { level: 1, name: "Your account" }).waitFor();
+  await page.context().close();
 });
