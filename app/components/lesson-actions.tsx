@@ -42,7 +42,7 @@ export function LessonActions({
   const isAhead = status === "confirmed" && lesson.endAt > now;
   const again = toBookPath(instructor.id, { offeringId, durationMinutes });
   return (
-    <ul className="flex flex-wrap gap-2">
+    <ul className="print:hidden flex flex-wrap gap-2">
       {(mayOpen ? moves : []).map((move) => (
         <Action
           key={move}

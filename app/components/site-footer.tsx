@@ -5,7 +5,7 @@ const LINK = "inline-flex min-h-11 items-center text-ink-soft hover:text-ink hov
 
 export function SiteFooter() {
   return (
-    <footer className="mt-16 border-t border-line bg-surface">
+    <footer className="print:hidden mt-16 border-t border-line bg-surface">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 py-6">
         <p>
           <Brand />

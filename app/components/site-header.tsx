@@ -12,7 +12,7 @@ const LINK =
 /** The bar on top of every page. */
 export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
   return (
-    <header className="sticky top-0 z-20 border-b border-line bg-surface">
+    <header className="sticky print:static top-0 z-20 border-b border-line bg-surface">
       <div className="mx-auto flex min-h-16 max-w-6xl items-center justify-between gap-2 px-4">
         <Link
           to="/"
@@ -20,7 +20,7 @@ export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
         >
           <Brand />
         </Link>
-        <nav aria-label="Main" className="flex items-center sm:gap-1">
+        <nav aria-label="Main" className="print:hidden flex items-center sm:gap-1">
           <Link
             to="/services"
             className={`${LINK} ${viewer ? "hidden sm:inline-flex" : "hidden min-[420px]:inline-flex"}`}

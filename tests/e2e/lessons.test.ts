@@ -96,6 +96,20 @@ test.for(SCRIPTS)(
   },
 );
 
+test("On paper a lesson is its facts and its receipt, without anything to press", async () => {
+  const { page, leave } = await open();
+  const { path } = await bookLesson(page, "paper@example.test");
+  await page.goto(path);
+  const main = page.getByRole("main");
+  const pressed = main.getByRole("link", { name: /^Cancel \(/ });
+  await pressed.waitFor();
+  await page.emulateMedia({ media: "print" });
+  expect(await pressed.count()).toBe(0);
+  expect(await page.getByRole("navigation").count()).toBe(0);
+  expect(await main.getByRole("region", { name: "Receipt" }).isVisible()).toBe(true);
+  await leave();
+});
+
 test("Moving and cancelling work with the keyboard alone, and the focus can always be seen", async () => {
   const { page, leave } = await open();
   const { path } = await bookLesson(page, "keys@example.test");

@@ -59,7 +59,7 @@ export function BookCard({ instructor, choice, next }: BookCardProps) {
 export function BookBar({ instructor, choice }: Omit<BookCardProps, "next">) {
   const lesson = { offeringId: choice.offering.id, step: "lesson" as const };
   return (
-    <div className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:hidden">
+    <div className="print:hidden fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:hidden">
       <ButtonLink look="main" className="w-full" to={toBookPath(instructor.id, lesson)}>
         Book from {formatMoney(lowestPriceCents(instructor.offerings, choice))}
       </ButtonLink>

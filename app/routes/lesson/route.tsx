@@ -96,13 +96,17 @@ function Below({ data: { lesson, moves, viewer, history, now } }: { data: Lesson
         </Card>
       ) : null}
       <History history={history} viewer={viewer} />
-      <div className="mt-6 flex flex-wrap gap-x-6">
+      <div className="print:hidden mt-6 flex flex-wrap gap-x-6">
         {isStudent ? (
           <TextLink to={`/instructors/${lesson.instructor.id}`}>
             See {lesson.instructor.displayName}
           </TextLink>
         ) : null}
-        <TextLink to="/lessons">All my lessons</TextLink>
+        {viewer.role === "instructor" ? (
+          <TextLink to="/teach/bookings">All bookings</TextLink>
+        ) : (
+          <TextLink to="/lessons">All my lessons</TextLink>
+        )}
       </div>
     </>
   );
