@@ -20,7 +20,7 @@ export async function logIn(page: Page, email: string, password: string): Promis
 /** The same visitor, as the admin of the demo data. */
 export async function logInAsAdmin(visitor: Visitor): Promise<Visitor> {
   await logIn(visitor.page, DEMO_EMAILS.admin, DEMO_PASSWORD);
-  await visitor.page.waitForURL("**/account");
+  await visitor.page.waitForURL((url) => url.pathname === "/account");
   return visitor;
 }
 
