@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { addDays } from "../../worker/domain/local-time.ts";
-import { launchBrowser } from "./browser.ts";
+import { launchBrowser, PHONE } from "./browser.ts";
 import { freeOn, MONDAY, openAsTeacher, openWeek, PATH, save, THURSDAY } from "./teacher.ts";
 
 const open = await launchBrowser();
@@ -42,6 +42,21 @@ test.for([true, false])(
     await leave();
   },
 );
+
+test("What is saved with stays below the bar on top of the page when both meet", async () => {
+  const { page, leave } = await openAsTeacher(open, "bars", { viewport: PHONE });
+  await openWeek(page);
+  const button = page.getByRole("button", { name: "Save hours", exact: true });
+  const onTop = await button.evaluate((save) => {
+    const scroll = (top: number) => window.scrollBy({ top, behavior: "instant" });
+    scroll(document.documentElement.scrollHeight);
+    scroll(save.getBoundingClientRect().top - 20);
+    const { left, top } = save.getBoundingClientRect();
+    return document.elementFromPoint(left + 20, top + 10)?.closest("header")?.tagName;
+  });
+  expect(onTop).toBe("HEADER");
+  await leave();
+});
 
 test("What is not saved is there after a reload, and is not left behind without a question", async () => {
   const { page, leave, id } = await openAsTeacher(open, "unsaved");

@@ -160,7 +160,7 @@ interface SaveBarProps {
 
 function SaveBar({ isDirty, here, onDiscard }: SaveBarProps) {
   return (
-    <div className="sticky bottom-0 z-20 mt-4 flex flex-wrap items-center gap-3 rounded-t-2xl border border-line bg-surface p-3">
+    <div className="sticky bottom-0 z-10 mt-4 flex flex-wrap items-center gap-3 rounded-t-2xl border border-line bg-surface p-3">
       <SubmitButton look="main" intent="save" busy="Saving …">
         Save hours
       </SubmitButton>
