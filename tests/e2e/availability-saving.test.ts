@@ -131,6 +131,7 @@ test("Days off, the week before and a whole range are each one press, and follow
   await off.getByLabel("Reason").fill("Sister’s wedding");
   await page.getByRole("button", { name: "Add days off" }).click();
   await page.getByText("Sister’s wedding").waitFor();
+  await expect.poll(() => page.getByLabel("Reason").inputValue()).toBe("");
   expect(await freeOn(page, id, addDays(MONDAY, 15))).toEqual([]);
   await page.getByRole("button", { name: /^Remove the day off/ }).click();
   await page.getByText("You have planned no days off.").waitFor();

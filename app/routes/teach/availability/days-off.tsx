@@ -29,7 +29,8 @@ export function DaysOff({ data, here, refusal }: ToolsProps) {
       {data.daysOff.length >= MOST_SHOWN ? (
         <p className="mb-6">These are the next {MOST_SHOWN}; there may be more.</p>
       ) : null}
-      <ToolForm tool="add_days_off" {...{ data, here, refusal }}>
+      {/* Empty again once there are more of them. */}
+      <ToolForm key={data.daysOff.length} tool="add_days_off" {...{ data, here, refusal }}>
         <DateFields tool="add_days_off" {...{ data, refusal }} isEndOptional />
         <Field
           name={toolField("add_days_off", "reason")}
