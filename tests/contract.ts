@@ -56,11 +56,12 @@ function findComplaint(
   return parsed.success ? null : `${status} is not as described: ${tell(parsed.issues)}`;
 }
 
-/** The first that answers to the path, as the app has them in order. */
+/** Of the first path that is meant, as the app has them in order; null for a method that it lacks. */
 function findRoute(method: string, path: string): Route | null {
   const wanted = method === "HEAD" ? "GET" : method;
-  const matching = listMatching(path.split("/"));
-  return matching.find(({ route }) => route.method === wanted)?.route ?? null;
+  const [first, ...others] = listMatching(path.split("/")).map(({ route }) => route);
+  const siblings = [first, ...others.filter((other) => other.path === first?.path)];
+  return siblings.find((route) => route?.method === wanted) ?? null;
 }
 
 function tell(issues: readonly v.BaseIssue<unknown>[]): string {

@@ -136,9 +136,9 @@ interface Counting {
 
 /** Every declared route, and for its path the answers to all other methods. */
 function register(app: Hono<AppEnv>, routes: readonly Route[], counting: Counting): void {
-  const byPath = Map.groupBy(routes, ({ path }) => path);
-  for (const one of routes) app.on(one.method, one.path, (c) => answer(one, c, counting));
-  for (const [path, siblings] of byPath) {
+  // Path by path: what "stats" has no method for must not become a lesson of the id "stats".
+  for (const [path, siblings] of Map.groupBy(routes, ({ path }) => path)) {
+    for (const one of siblings) app.on(one.method, path, (c) => answer(one, c, counting));
     const methods = siblings.flatMap(({ method }) =>
       method === "GET" ? ["GET", "HEAD"] : [method],
     );

@@ -122,6 +122,19 @@ test("an address without a route is 404 for every method, and one with a route t
   }
 });
 
+test("a method that an address does not have is 405 there, also where another route's id could stand", async () => {
+  const { cookie } = await createPerson({ roles: ["student", "instructor", "admin"] });
+  const methodsOf = Map.groupBy(api.routes, ({ path }) => path);
+  for (const [pattern, siblings] of methodsOf) {
+    const own = siblings.map(({ method }) => method as string);
+    for (const method of ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]) {
+      if (own.includes(method === "HEAD" ? "GET" : method)) continue;
+      const { status } = await api.send(toPath(pattern), { method, as: { cookie } });
+      expect([method, pattern, status]).toEqual([method, pattern, 405]);
+    }
+  }
+});
+
 test("every route says who may keep its answer, and protects whoever shows it", async () => {
   const { cookie } = await createPerson({ roles: ["student", "instructor", "admin"] });
   for (const { method, path } of api.routes) {
