@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { Problem } from "../worker/contracts/answers/common.ts";
 import type { ErrorCode } from "../worker/domain/errors.ts";
+import { tellsEtag } from "../worker/http/openapi/operation.ts";
 import { errorsOf, getOperation } from "../worker/http/openapi/operations.ts";
 import { listDescribedRoutes } from "../worker/http/openapi/routes.ts";
 import type { Route } from "../worker/http/route.ts";
@@ -47,6 +48,12 @@ function findComplaint(
   }
   const answer = doc.answers[status as keyof typeof doc.answers];
   if (answer === undefined) return `${status} is not described`;
+  for (const [name, isDescribed] of [
+    ["ETag", tellsEtag(doc)],
+    ["Location", doc.hasLocation ?? false],
+  ] as const) {
+    if (headers.has(name) !== isDescribed) return `${status} is not as described: ${name}`;
+  }
   if (answer === null || method === "HEAD") return text === "" ? null : `${status} has a body`;
   if (typeof answer === "string") {
     return type === answer ? null : `${status} is ${type} and not ${answer}`;

@@ -872,7 +872,7 @@ export interface paths {
         };
         /**
          * List the own lessons, as a student or an instructor
-         * @description For whoever is signed in. An API key needs the scope bookings:read. At most 100 a minute for each client, 600 for each API key.
+         * @description For whoever is signed in. An API key needs the scope bookings:read. At most 600 a minute for each API key.
          */
         get: operations["getBookings"];
         put?: never;
@@ -916,7 +916,7 @@ export interface paths {
         };
         /**
          * Read a lesson
-         * @description For whoever is signed in. An API key needs the scope bookings:read. At most 100 a minute for each client, 600 for each API key.
+         * @description For whoever is signed in. An API key needs the scope bookings:read. At most 600 a minute for each API key.
          */
         get: operations["getBookingsBookingId"];
         put?: never;
@@ -3516,6 +3516,12 @@ export interface components {
         /** @description That was too often. Wait a little before you try again. */
         rate_limited: {
             headers: {
+                /** @description Seconds to wait before the next request. */
+                "Retry-After"?: string;
+                /** @description The limit by its name, how often it is still free, seconds until it is anew. */
+                RateLimit?: string;
+                /** @description The limit by its name, how often, in how many seconds. */
+                "RateLimit-Policy"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -4245,6 +4251,8 @@ export interface operations {
             /** @description Made. */
             201: {
                 headers: {
+                    /** @description The path of what was made. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4599,6 +4607,8 @@ export interface operations {
             /** @description Made. */
             201: {
                 headers: {
+                    /** @description The path of what was made. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6398,6 +6408,8 @@ export interface operations {
             /** @description Made. */
             201: {
                 headers: {
+                    /** @description The path of what was made. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8669,6 +8681,8 @@ export interface operations {
             /** @description Made. */
             201: {
                 headers: {
+                    /** @description The path of what was made. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -57,6 +57,7 @@ const peopleDocs: OperationDocs = {
   "POST /api/admin/announcements": {
     summary: "Announce something",
     answers: { 201: Announcement },
+    hasLocation: true,
   },
   "GET /api/admin/announcements/:announcementId": {
     summary: "Read an announcement",

@@ -38,6 +38,7 @@ export const bookingDocs: OperationDocs = {
     answers: { 201: Booking },
     errors: [...START_ERRORS, "idempotency_mismatch", "not_found", "self_booking"],
     headers: ["Idempotency-Key"],
+    hasLocation: true,
     limit: "booking",
     example: {
       instructor_id: "0123456789abcdefghjkmnpqrs",

@@ -1,11 +1,13 @@
 import { safeParse } from "valibot";
 import { expect, test } from "vitest";
 import { ERROR_CODES } from "../../domain/errors.ts";
+import { type LimitName, RATE_LIMITS } from "../../domain/rate-limit.ts";
 import { CHANGES } from "./answer-examples.ts";
 import { findBodyExample } from "./body-examples.ts";
 import { buildDocument, toTemplate } from "./document.ts";
 import { toAnswerExample, toParameterExample } from "./examples.ts";
 import { FIELD_EXAMPLES } from "./field-examples.ts";
+import { LIMIT_WORDS } from "./operation.ts";
 import { errorsOf, getOperation, SECTIONS } from "./operations.ts";
 import { PARAMETER_EXAMPLES } from "./parameter-examples.ts";
 import { listDescribedRoutes } from "./routes.ts";
@@ -56,6 +58,26 @@ test("every reference leads somewhere, and every operation has an id of its own"
   }
   const ids = [...JSON.stringify(DOCUMENT).matchAll(/"operationId":"(\w+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ROUTES.length);
+});
+
+test("every limit is told in its numbers, to whom it counts, with what a refusal says of it", () => {
+  expect(getDescribed("POST", "/api/bookings").description).toContain(
+    `At most ${RATE_LIMITS.booking.quota} a minute for each account.`,
+  );
+  expect(getDescribed("GET", "/api/bookings").description).toContain(
+    `At most ${RATE_LIMITS["public-reads-key"].quota} a minute for each API key.`,
+  );
+  for (const [name, words] of Object.entries(LIMIT_WORDS)) {
+    const { quota, windowMs } = RATE_LIMITS[name as LimitName];
+    const per = windowMs === 60_000 ? "a minute" : "an hour";
+    expect([name, words.startsWith(`${quota} ${per} for each `)]).toEqual([name, true]);
+  }
+  const { rate_limited: refused } = DOCUMENT.components.responses;
+  expect(Object.keys(refused?.headers ?? {})).toEqual([
+    "Retry-After",
+    "RateLimit",
+    "RateLimit-Policy",
+  ]);
 });
 
 test("every operation that takes a body has an example of a good one", () => {

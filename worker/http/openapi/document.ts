@@ -1,8 +1,15 @@
 import type { JsonSchema } from "@valibot/to-json-schema";
+import type { LimitName } from "../../domain/rate-limit.ts";
 import type { Route } from "../route.ts";
 import { findBodyExample } from "./body-examples.ts";
 import { toAnswerExample, toParameterExample } from "./examples.ts";
-import { LIMIT_WORDS, type OperationDoc, REQUEST_HEADERS } from "./operation.ts";
+import {
+  LIMIT_WORDS,
+  type OperationDoc,
+  REQUEST_HEADERS,
+  tellsEtag,
+  toHeader,
+} from "./operation.ts";
 import { errorsOf, getOperation, SECTIONS } from "./operations.ts";
 import { listProblems, type Problems, toRefusals, toSharedRefusals } from "./refusals.ts";
 import { answerSchema, componentSchemas, requestSchema } from "./schemas.ts";
@@ -75,7 +82,7 @@ function toOperation(route: Route, problems: Problems) {
   const name = `${route.method} ${route.path}`;
   const doc = getOperation(name);
   const section = Object.entries(SECTIONS).find(([, docs]) => name in docs)?.[0];
-  const limit = doc.limit ?? (route.scope ? "public-reads" : null);
+  const limit = doc.limit ?? keyLimit(route);
   const who = accessWords(route);
   return {
     operationId: toOperationId(route),
@@ -100,6 +107,12 @@ function toOperation(route: Route, problems: Problems) {
       ...toRefusals(errorsOf(route, doc), problems),
     },
   };
+}
+
+/** Without a key, what is one's own is not counted. */
+function keyLimit({ scope }: Route): LimitName | null {
+  if (scope === null) return null;
+  return scope === "public:read" ? "public-reads" : "public-reads-key";
 }
 
 function accessWords({ access, scope, path }: Route): string {
@@ -148,8 +161,10 @@ function toParameters(operation: string, route: Route, doc: OperationDoc) {
 }
 
 function toAnswers(operation: string, doc: OperationDoc) {
-  const etag = { ETag: { description: "What is answered, as a tag.", schema: { type: "string" } } };
-  const hasEtag = doc.hasEtag || doc.headers?.includes("If-None-Match");
+  const headers = {
+    ...(tellsEtag(doc) && { ETag: toHeader("What is answered, as a tag.") }),
+    ...(doc.hasLocation && { Location: toHeader("The path of what was made.") }),
+  };
   return Object.fromEntries(
     Object.entries(doc.answers).map(([status, answer]) => [
       status,
@@ -158,7 +173,7 @@ function toAnswers(operation: string, doc: OperationDoc) {
           status === "304" && typeof doc.answers[200] === "string"
             ? UNCHANGED_FILE
             : STATUS_WORDS[status],
-        ...(hasEtag && { headers: etag }),
+        ...(Object.keys(headers).length > 0 && { headers }),
         ...(answer !== null && { content: toContent(operation, answer) }),
       },
     ]),

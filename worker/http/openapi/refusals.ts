@@ -2,9 +2,18 @@ import type { JsonSchema } from "@valibot/to-json-schema";
 import { DomainError, ERROR_CODES, type ErrorCode } from "../../domain/errors.ts";
 import { titleOf, toProblemResponse } from "../problem.ts";
 import type { Route } from "../route.ts";
+import { toHeader } from "./operation.ts";
 import { errorsOf, getOperation } from "./operations.ts";
 
 export type Problems = Map<ErrorCode, { status: number; title: string; example: unknown }>;
+
+const LIMIT_HEADERS = {
+  "Retry-After": toHeader("Seconds to wait before the next request."),
+  RateLimit: toHeader(
+    "The limit by its name, how often it is still free, seconds until it is anew.",
+  ),
+  "RateLimit-Policy": toHeader("The limit by its name, how often, in how many seconds."),
+};
 
 /** Each refusal as it is answered. */
 export async function listProblems(): Promise<Problems> {
@@ -44,6 +53,7 @@ export function toSharedRefusals(routes: readonly Route[], problems: Problems) {
         name,
         {
           description: group.map((code) => problems.get(code)?.title).join(" "),
+          ...(group.includes("rate_limited") && { headers: LIMIT_HEADERS }),
           content: {
             "application/problem+json": {
               schema: {

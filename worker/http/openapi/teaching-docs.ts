@@ -33,6 +33,7 @@ const profileDocs: OperationDocs = {
   [`POST ${ME}`]: {
     summary: "Become an instructor",
     answers: { 201: TeachingProfile },
+    hasLocation: true,
     errors: ["already_instructor", "forbidden", "not_found"],
   },
   [`GET ${ME}`]: {
@@ -68,6 +69,7 @@ const profileDocs: OperationDocs = {
   [`POST ${ME}/offerings`]: {
     summary: "Offer a service",
     answers: { 201: OwnOffering },
+    hasLocation: true,
     errors: ["not_found", "service_offered"],
   },
   [`PATCH ${ME}/offerings/:offeringId`]: {
