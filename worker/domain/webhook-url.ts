@@ -3,6 +3,7 @@ const LONGEST_URL = 500;
 /** Names that never lead out of somebody's own network or machine. */
 const PRIVATE_SUFFIXES = [
   "localhost",
+  "localdomain",
   "local",
   "internal",
   "intranet",
@@ -52,7 +53,9 @@ function isLoopback({ protocol, hostname }: URL): boolean {
 function isPublicName(hostname: string, ownHost: string): boolean {
   const name = hostname.replace(/\.$/, "").toLowerCase();
   if (name.startsWith("[") || /(^|\.)[0-9]+$/.test(name)) return false;
-  if (!name.includes(".")) return false;
+  // Of labels that are all there: "localhost.." is no name, but some take it for "localhost".
+  const labels = name.split(".");
+  if (labels.length < 2 || labels.includes("")) return false;
   const isUnder = (suffix: string) => name === suffix || name.endsWith(`.${suffix}`);
   return ![...PRIVATE_SUFFIXES, ...ADDRESS_SUFFIXES, ownHost].some(isUnder);
 }
