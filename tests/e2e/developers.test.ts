@@ -1,10 +1,36 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
+import { DEMO_EMAILS, DEMO_PASSWORD } from "../../db/seed/demo.ts";
 import { createApiClient } from "../../docs/api/client.ts";
+import { ROOT } from "../../scripts/command.ts";
 import { launchBrowser, PHONE } from "./browser.ts";
 import { expectGoodPage } from "./good-page.ts";
 
 const open = await launchBrowser();
 const siteUrl = inject("siteUrl");
+const run = promisify(execFile);
+
+/** An API key of the demo student. */
+async function createKey(): Promise<string> {
+  const send = (path: string, body: object, headers: Record<string, string> = {}) =>
+    fetch(siteUrl + path, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    });
+  const login = { email: DEMO_EMAILS.student, password: DEMO_PASSWORD };
+  const signedIn = await send("/api/auth/login", login);
+  const cookie = signedIn.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+  const wish = { name: "Guide", scopes: ["bookings:read"], expires_in_days: 1 };
+  const { key } = (await (await send("/api/api-keys", wish, { cookie })).json()) as { key: string };
+  return key;
+}
 
 test("The generated client searches, reads free times and is refused, all with types", async () => {
   const api = createApiClient({ baseUrl: siteUrl });
@@ -27,12 +53,46 @@ test("The generated client searches, reads free times and is refused, all with t
   expect([response.status, error?.code]).toEqual([401, "unauthenticated"]);
 });
 
-test("The guide's first lines work as they stand there, and its reference has every operation", async () => {
+const readSample = async (page: Page, name: string) =>
+  (await page.getByRole("group", { name, exact: true }).textContent()) ?? "";
+
+const hasCurl = await run("curl", ["--version"]).then(
+  () => true,
+  () => false,
+);
+
+test.skipIf(!hasCurl)("The guide's lines for a shell work as they stand there", async () => {
   const { page, leave } = await open();
   await page.goto("/developers");
-  const curl = await page.getByRole("group", { name: "Free times with curl" }).textContent();
-  const address = /"(\S+)"/.exec(curl ?? "")?.[1] ?? "";
-  expect((await fetch(address)).status).toBe(200);
+  const shell = async (name: string, env: Record<string, string> = {}) => {
+    const options = { env: { ...process.env, ...env } };
+    return (await run("sh", ["-c", await readSample(page, name)], options)).stdout;
+  };
+  expect(JSON.parse(await shell("Free times with curl"))).toHaveProperty("availability_by_date");
+  expect(await shell("Asking again")).toBe("304\n");
+  const lessons = await shell("Reading lessons with a key", { API_KEY: await createKey() });
+  expect(JSON.parse(lessons)).toMatchObject({ items: expect.any(Array), page: 1 });
+  await leave();
+});
+
+test("The guide's TypeScript prints free times as it stands there", async () => {
+  const { page, leave } = await open();
+  await page.goto("/developers");
+  const folder = await mkdtemp(join(tmpdir(), "guide-"));
+  const client = pathToFileURL(`${ROOT}docs/api/client.ts`).href;
+  for (const name of ["Free times with TypeScript", "Free times with the client"]) {
+    const file = join(folder, `${name.replaceAll(" ", "-")}.mts`);
+    await writeFile(file, (await readSample(page, name)).replace("./client.ts", client));
+    const { stdout } = await run(process.execPath, [file]);
+    expect(stdout).toMatch(/^(\d{4}-\d\d-\d\d \d\d:\d\d America\/New_York \S+Z\n)+$/);
+  }
+  await rm(folder, { recursive: true });
+  await leave();
+});
+
+test("The reference has every operation", async () => {
+  const { page, leave } = await open();
+  await page.goto("/developers");
   const described = (await (await fetch(`${siteUrl}/api/openapi.json`)).json()) as {
     paths: Record<string, Record<string, { summary: string }>>;
     tags: { name: string }[];

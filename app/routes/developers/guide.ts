@@ -7,7 +7,31 @@ export function toSamples(origin: string, instructorId: string) {
       `etag=$(curl -s -o /dev/null -D - "${availability}" | grep -i '^etag:' | cut -d' ' -f2 | tr -d '\\r')`,
       `curl -s -o /dev/null -w "%{http_code}\\n" -H "If-None-Match: $etag" "${availability}"`,
     ].join("\n"),
-    typescript: `import { createApiClient } from "./client.ts";
+    typescript: `interface FreeTimes {
+  timezone: string;
+  availability_by_date?: Record<
+    string,
+    { date: string; available_slots: { start_time: string; start_at: string }[] }
+  >;
+}
+
+export async function printFreeTimes(address: string) {
+  const answer = await fetch(address);
+  if (!answer.ok) {
+    const { code, detail } = (await answer.json()) as { code: string; detail: string };
+    throw new Error(code + ": " + detail);
+  }
+  const { timezone, availability_by_date = {} } = (await answer.json()) as FreeTimes;
+  for (const { date, available_slots } of Object.values(availability_by_date)) {
+    for (const { start_time, start_at } of available_slots) {
+      // The clock is the instructor's; the instant is everybody's.
+      console.log(date, start_time, timezone, new Date(start_at).toISOString());
+    }
+  }
+}
+
+await printFreeTimes("${availability}");`,
+    client: `import { createApiClient } from "./client.ts";
 
 const api = createApiClient({ baseUrl: "${origin}" });
 
@@ -18,8 +42,7 @@ if (error) throw new Error(error.detail);
 if (data.detail_level === "full") {
   for (const day of Object.values(data.availability_by_date)) {
     for (const slot of day.available_slots) {
-      // The clock is the instructor's; the instant is everybody's.
-      console.log(day.date, slot.start_time, data.timezone, new Date(slot.start_at));
+      console.log(day.date, slot.start_time, data.timezone, slot.start_at);
     }
   }
 }`,

@@ -44,8 +44,12 @@ export default function Developers() {
         </p>
         <h2>Free times</h2>
         <CodeBlock label="Free times with curl" text={samples.curl} />
-        <p>With the client that comes with the project, in docs/api:</p>
         <CodeBlock label="Free times with TypeScript" text={samples.typescript} />
+        <p>
+          The project’s <code>docs/api/client.ts</code> knows the types of every answer. It needs{" "}
+          <code>npm install openapi-fetch</code>:
+        </p>
+        <CodeBlock label="Free times with the client" text={samples.client} />
         <Freshness conditional={samples.conditional} />
         <h2>Clocks</h2>
         <p>
