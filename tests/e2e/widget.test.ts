@@ -59,6 +59,30 @@ test("On another site's page the widget shows real free times, and each leads to
   await leave();
 });
 
+test("The widget looks as its page asks, and its links are reached by keyboard", async () => {
+  const { page, leave } = await open({ otherSite });
+  const id = await findInstructor();
+  const look = async (attributes: string) => {
+    await page.goto(`${otherSite}/?instructor=${id}&${attributes}`);
+    await page.getByRole("heading", { name: /^Free times of / }).waitFor();
+    return await page.getByRole("link", { name: "See all times and book" }).evaluate((link) => {
+      const { backgroundColor } = getComputedStyle(link.closest("section") ?? link);
+      return [backgroundColor, getComputedStyle(link).color];
+    });
+  };
+  const [white, purple, gold] = ["rgb(255, 255, 255)", "rgb(126, 34, 206)", "rgb(255, 215, 0)"];
+  expect(await look("theme=light")).toEqual([white, purple]);
+  expect(await look("theme=auto")).toEqual([white, purple]);
+  expect(await look("theme=light&accent=no-colour")).toEqual([white, purple]);
+  expect(await look("theme=dark&accent=gold")).toEqual(["rgb(28, 20, 40)", gold]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await look("theme=auto")).toEqual(["rgb(28, 20, 40)", "rgb(208, 173, 251)"]);
+  await page.keyboard.press("Tab");
+  const first = page.getByRole("list").first().getByRole("link").first();
+  expect(await first.evaluate((link) => link.matches(":focus-visible"))).toBe(true);
+  await leave();
+});
+
 test("An instructor who is not there, or whose times cannot be had, is told and not invented", async () => {
   const { page, leave } = await open({ otherSite, refusals: [404] });
   await page.goto(`${otherSite}/?instructor=nobody`);

@@ -30,14 +30,17 @@ test("a person checks thirty times a minute, not once more to its last milliseco
   expect(await repeat(31, () => check())).toEqual([...Array(30).fill(200), 429]);
 });
 
-test("of thirty bookings at the same time exactly twenty are tried", async () => {
+test("of thirty bookings at the same time exactly twenty are tried, and twenty more when the minute is over", async () => {
   const api = createStrictApi(NOW);
   const [student, body] = [await createStudent(), bookingBody(await createInstructor(), WISH)];
-  const answers = await Promise.all(
-    Array.from({ length: 30 }, () => api.post("/api/bookings", body, { as: student })),
-  );
+  const book = () => api.post("/api/bookings", body, { as: student });
+  const answers = await Promise.all(Array.from({ length: 30 }, book));
   const count = (status: number) => answers.filter((answer) => answer.status === status).length;
   expect([count(201), count(409), count(429)]).toEqual([1, 19, 10]);
+  api.clock.now = NOW + 59_999;
+  expect((await book()).status).toBe(429);
+  api.clock.now = NOW + 60_000;
+  expect(await repeat(21, book)).toEqual([...Array(20).fill(409), 429]);
 });
 
 test("whatever becomes of a booking it is counted once, and one too many uses up no key", async () => {
