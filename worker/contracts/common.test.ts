@@ -23,6 +23,17 @@ function refuses(schema: v.GenericSchema, values: unknown[]): unknown[] {
   return values.filter((value) => v.is(schema, value));
 }
 
+test("a line has something to be seen, and nothing that ends it or turns what stands behind it", () => {
+  const names = ["Zoë", "Ο'Νιλ", "علی\u200Cرضا", "👩\u200D👧", "O\u00ADBrien", "İ"];
+  expect(names.map((name) => read(line(50), ` ${name} `))).toEqual(names);
+  const nothing = ["\u200B", "\u00AD \u2060", "\u3164", "\u200F", "\uFE0F"];
+  for (const text of nothing) expect(read(line(50), text)).toBe("refused: has nothing to be read");
+  const turning = ["a\u202Eb", "\u2066a", "a\u2069", "a\u2028b", "a\u2029", "a\nb", "\u0000"];
+  for (const text of turning) {
+    expect(read(line(50), text)).toBe("refused: has characters that are not text");
+  }
+});
+
 test("an id is some text of up to 64 characters, whatever it names", () => {
   expect(read(Id, "x".repeat(64))).toBe("x".repeat(64));
   expect(refuses(Id, ["", "x".repeat(65), 5, null, undefined, {}, ["a"]])).toEqual([]);

@@ -57,14 +57,21 @@ export function wholeNumber(from: number, to: number) {
   );
 }
 
-/** A line of a person's own words: trimmed, not empty, nothing that is no character. */
+/** What is no character, ends the line, or turns the direction of whatever stands behind it. */
+const NOT_OF_A_LINE = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
+
+/** Something to be seen: neither space nor what is drawn as nothing. */
+const VISIBLE = /[^\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+
+/** A line of a person's own words: trimmed, with something to read, nothing that is no character. */
 export function line(longest: number) {
   return v.pipe(
     v.string("must be text"),
     v.check(isWellFormed, "has characters that are not text"),
-    v.check((text) => !/\p{Cc}/u.test(text), "has characters that are not text"),
+    v.check((text) => !NOT_OF_A_LINE.test(text), "has characters that are not text"),
     v.trim(),
     v.minLength(1, "is empty"),
+    v.check((text) => text === "" || VISIBLE.test(text), "has nothing to be read"),
     v.maxLength(longest, `is longer than ${longest} characters`),
   );
 }
