@@ -94,6 +94,23 @@ test("whoever tries keys uses up what they may read themselves", async () => {
   expect((await api.get("/api/bookings", { headers })).status).toBe(429);
 });
 
+test("an address that a client makes up for itself is not looked at", async () => {
+  const api = createStrictApi(NOW);
+  const client = newClient();
+  const madeUp = (index: number) => ({ ...client, "x-forwarded-for": `198.51.100.${index}` });
+  const reads = await repeat(101, (index) => api.get(LIST, { headers: madeUp(index) }));
+  expect(reads).toEqual([...Array(100).fill(200), 429]);
+  const login = { email: "nobody@example.test", password: "wrong password" };
+  const tries = await repeat(6, (index) =>
+    api.post(
+      "/api/auth/login",
+      { ...login, email: `${index}${login.email}` },
+      { headers: madeUp(index) },
+    ),
+  );
+  expect(tries).toEqual([...Array(5).fill(401), 429]);
+});
+
 test("a local run raises the limits by a setting", async () => {
   const api = createStrictApi(NOW, { RATE_LIMIT_SCALE: "2" });
   const headers = newClient();
