@@ -56,6 +56,25 @@ export interface Run {
 /** Whether this machine can pretend to be a terminal. */
 export const HAS_TERMINALS = spawnSync("script", ["--version"]).status === 0;
 
+/** wrangler.toml as before the first deploy, whatever ids and addresses it has got since. */
+export function toUndeployed(toml: string): string {
+  const tables = toml.split(/^(?=\[)/m).map((table) => {
+    const tier = /^\[+env\.(stg|prod)\./.exec(table)?.[1];
+    if (tier === undefined) return table;
+    const digit = tier === "stg" ? 2 : 3;
+    const known = {
+      database_id: `00000000-0000-0000-0000-00000000000${digit}`,
+      id: `${"0".repeat(31)}${digit}`,
+      SITE_URL: `https://${tier}.instainstru.example`,
+    };
+    return Object.entries(known).reduce(
+      (text, [key, value]) => text.replace(RegExp(`^(${key} = )".*"`, "m"), `$1"${value}"`),
+      table,
+    );
+  });
+  return tables.join("");
+}
+
 /** A copy of what the commands are made of, with programs that only pretend to reach Cloudflare. */
 export function createCheckout() {
   const root = mkdtempSync(`${tmpdir()}/instainstru-door-`);
@@ -64,6 +83,8 @@ export function createCheckout() {
   for (const part of PARTS) {
     cpSync(`${ROOT}${part}`, `${root}/${part}`, { recursive: true, filter: isSource });
   }
+  const config = `${root}/wrangler.toml`;
+  writeFileSync(config, toUndeployed(readFileSync(config, "utf8")));
   symlinkSync(`${ROOT}node_modules`, `${root}/node_modules`);
   mkdirSync(`${root}/bin`);
   for (const [name, text] of Object.entries(PROGRAMS)) {
