@@ -66,6 +66,9 @@ test(
       [["--tier", "stg", "--force"], {}, "Unknown option '--force'"],
       [["stg"], {}, "stg"],
       [["--tier", "stg", "--wait", "long"], {}, "--wait takes seconds"],
+      // npm takes what stands before its --, and would leave a deploy in earnest.
+      [["--tier", "stg"], { npm_config_dry_run: "true" }, "npm kept --dry-run for itself"],
+      [["stg"], { npm_config_tier: "true" }, "npm kept --tier for itself"],
       [["--tier", "prod"], {}, "a person at a terminal"],
       [["--tier", "prod"], CI, "prod is closed to CI; use the deploy workflow on main"],
       [["--tier", "prod"], WORKFLOW, "into the deploy workflow's form"],

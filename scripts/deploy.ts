@@ -10,10 +10,18 @@ import {
   type Step,
 } from "./deploy-plan.ts";
 import { runStep } from "./deploy-steps.ts";
+import { refuseKeptFlags } from "./words.ts";
 import { thisProcess, type World } from "./world.ts";
 
 /** How long a new version may take until it is served everywhere. */
 const WAIT_SECONDS = 60;
+
+const FLAGS = {
+  tier: { type: "string", multiple: true },
+  confirmation: { type: "string" },
+  wait: { type: "string" },
+  "dry-run": { type: "boolean" },
+} as const;
 
 interface Words {
   tier: DeployTier;
@@ -25,7 +33,7 @@ interface Words {
 /** `--tier stg|prod`; with `--dry-run` it only prints what it would do. */
 async function deploy(world: World): Promise<number> {
   const { tier, passed, isDryRun, waitSeconds } = await onRecord(world, "int", "deploy", () =>
-    readWords(world.args),
+    readWords(world),
   );
   const steps = planDeploy(tier, passed);
   world.print(`${describePlan(tier, steps)}\n`);
@@ -53,7 +61,8 @@ async function deploy(world: World): Promise<number> {
 }
 
 /** Throws TierError for what is not understood. */
-function readWords(args: string[]): Words {
+function readWords({ args, env }: World): Words {
+  refuseKeptFlags(env, Object.keys(FLAGS), "npm run deploy -- --tier stg --dry-run");
   const values = parseFlags(args);
   const tier = parseTier(values.tier ?? []);
   if (tier === "int") throw new TierError("Name where to: --tier stg or prod.");
@@ -67,15 +76,7 @@ function readWords(args: string[]): Words {
 
 function parseFlags(args: string[]) {
   try {
-    return parseArgs({
-      args,
-      options: {
-        tier: { type: "string", multiple: true },
-        confirmation: { type: "string" },
-        wait: { type: "string" },
-        "dry-run": { type: "boolean" },
-      },
-    }).values;
+    return parseArgs({ args, options: FLAGS }).values;
   } catch (error) {
     throw new TierError(error instanceof Error ? error.message : String(error));
   }

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { parseCommand, parseTier, TierError } from "../db/tiers/tier.ts";
 import { onRecord, withDatabase } from "./database.ts";
 import type { Words } from "./db-commands.ts";
+import { refuseKeptFlags } from "./words.ts";
 import type { World } from "./world.ts";
 
 /** Of what was not understood. */
@@ -43,11 +44,7 @@ export async function runDb(world: World): Promise<number> {
 function readWords({ args, env }: World): Words | null {
   const { values, positionals } = parseWords(args);
   if (values.help || args.length === 0) return null;
-  if (env.npm_config_tier !== undefined) {
-    throw new TierError(
-      "npm kept --tier for itself; put -- before it: npm run db -- status --tier stg",
-    );
-  }
+  refuseKeptFlags(env, ["tier", "confirmation"], "npm run db -- status --tier stg");
   const tier = parseTier(values.tier ?? []);
   const command = parseCommand(positionals[0]);
   const [, argument, ...tooMany] = positionals;
