@@ -20,6 +20,8 @@ interface Config {
 interface StepOptions {
   tier: DeployTier;
   waitSeconds: number;
+  /** Ends the smoke test. */
+  stopped: AbortSignal;
 }
 
 /** What is wrong, whatever it is, in words; null when the step is done. Never throws. */
@@ -31,7 +33,10 @@ export async function runStep(step: Step, options: StepOptions): Promise<string 
   }
 }
 
-async function takeStep(step: Step, { tier, waitSeconds }: StepOptions): Promise<string | null> {
+async function takeStep(
+  step: Step,
+  { tier, waitSeconds, stopped }: StepOptions,
+): Promise<string | null> {
   if ("program" in step) {
     const { code } = await runProgram(step.program, step.args, "inherit");
     return code === 0 ? null : `${step.program} ${step.args[0]} ended with ${code}.`;
@@ -49,7 +54,8 @@ async function takeStep(step: Step, { tier, waitSeconds }: StepOptions): Promise
     { hideWarnings: true },
   ) as unknown as Config;
   if (step.check === "ids") return findPlaceholder(config);
-  return await findSmoke(config.vars.SITE_URL ?? "", await readBuiltVersion(), { waitSeconds });
+  const look = { waitSeconds, stopped };
+  return await findSmoke(config.vars.SITE_URL ?? "", await readBuiltVersion(), look);
 }
 
 async function findMissingSecret(tier: DeployTier): Promise<string | null> {
@@ -58,7 +64,7 @@ async function findMissingSecret(tier: DeployTier): Promise<string | null> {
     await read("wrangler", ["secret", "list", ...where, "--format", "json"]),
   );
   const missing = SECRETS.find((name) => !names.includes(name));
-  return missing ? `set it with: wrangler secret put ${missing} --env ${tier}` : null;
+  return missing ? `set it with: npx wrangler secret put ${missing} --env ${tier}` : null;
 }
 
 /** Throws TierError where wrangler answers something else than a list of names. */

@@ -92,8 +92,11 @@ test(
 
 type Checkout = ReturnType<typeof createCheckout>;
 
-/** Deploys to stg what is served as `answers`. Tells what came of it and what was called. */
-async function deploy(prepare: (checkout: Checkout) => void, answers = GOOD) {
+/**
+ * Deploys to stg what is served as `answers`. Tells what came of it and what was called. With
+ * `stopAt` somebody presses Ctrl-C once that is printed.
+ */
+async function deploy(prepare: (checkout: Checkout) => void, answers = GOOD, stopAt?: string) {
   const checkout = createCheckout();
   return await withSite(answers, async (url) => {
     const path = `${checkout.root}/wrangler.toml`;
@@ -104,8 +107,8 @@ async function deploy(prepare: (checkout: Checkout) => void, answers = GOOD) {
     mkdirSync(`${checkout.root}/build/client/assets`, { recursive: true });
     writeFileSync(`${checkout.root}/build/client/assets/manifest-new.js`, "");
     prepare(checkout);
-    const args = ["--tier", "stg", "--wait", "0"];
-    const { status, output } = await checkout.run("deploy", { args });
+    const args = ["--tier", "stg", "--wait", stopAt ? "60" : "0"];
+    const { status, output } = await checkout.run("deploy", { args, stopAt });
     expect(output).not.toMatch(/^ +at /m);
     const calls = checkout.calls().map((call) => call.replace(/ --env.*| d1 .*/, ""));
     const audit = checkout.audit().filter(({ operation }) => operation === "deploy");
@@ -115,6 +118,7 @@ async function deploy(prepare: (checkout: Checkout) => void, answers = GOOD) {
 
 const UPLOAD = "wrangler deploy --config wrangler.toml";
 const ROLLBACK = "wrangler rollback --config wrangler.toml";
+const DOUBT = "Look whether it came through: npx wrangler deployments list --env stg.";
 const SECRET_LIST = "wrangler secret list --config wrangler.toml";
 
 test(
@@ -162,7 +166,7 @@ test(
     const stops: [(checkout: Checkout) => void, string, boolean][] = [
       [({ fail }) => fail("npm", "run check"), "npm run ended with 1.", false],
       [({ fail }) => fail("wrangler", "d1 migrations"), "node scripts/db.ts ended with 1.", false],
-      [({ fail }) => fail("wrangler", "deploy"), "wrangler deploy ended with 1.", true],
+      [({ fail }) => fail("wrangler", "deploy"), `wrangler deploy ended with 1. ${DOUBT}`, true],
     ];
     const ends = await Promise.all(stops.map(([prepare]) => deploy(prepare)));
     for (const [index, { status, end, calls, audit }] of ends.entries()) {
@@ -189,10 +193,31 @@ test(
     const reasons = [
       "serves version old instead of new. The version before is back.",
       "the build does not tell its version; build again. The version before is back.",
-      "not be rolled back (wrangler rollback ended with 1): run wrangler rollback --env stg by hand.",
+      "not be rolled back (wrangler rollback ended with 1): run npx wrangler rollback --env stg by hand.",
     ];
     for (const [index, { status, end, calls, audit }] of ends.entries()) {
       const reason = reasons[index] as string;
+      expect([status, end]).toEqual([1, expect.stringContaining(reason)]);
+      expect(calls.slice(-2)).toEqual([UPLOAD, ROLLBACK]);
+      expect(audit.at(-1)).toMatchObject({ verdict: "stopped", tier: "stg" });
+      expect(audit.at(-1).reason).toContain(reason);
+    }
+  },
+  TIMEOUT_MS,
+);
+
+test(
+  "whoever stops a deploy once it is uploaded gets the version before back at once",
+  async () => {
+    const old = { ...GOOD, "/api/healthz": [200, '{"version":"old"}'] as [number, string] };
+    const silent = { ...GOOD, "/api/healthz": null };
+    const ends = await Promise.all([
+      deploy(() => {}, old, "→ the site answers"),
+      deploy(() => {}, silent, "→ the site answers"),
+      deploy(() => {}, old, "→ the Worker is uploaded"),
+    ]);
+    const reason = "it was stopped by hand. The version before is back.";
+    for (const { status, end, calls, audit } of ends) {
       expect([status, end]).toEqual([1, expect.stringContaining(reason)]);
       expect(calls.slice(-2)).toEqual([UPLOAD, ROLLBACK]);
       expect(audit.at(-1)).toMatchObject({ verdict: "stopped", tier: "stg" });

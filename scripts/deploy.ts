@@ -42,22 +42,37 @@ async function deploy(world: World): Promise<number> {
     return 0;
   }
   await enterDeploy({ tier, passed }, world);
+  const stop = new AbortController();
   const run = (step: Step) => {
     world.print(`\n→ ${step.name}`);
-    return runStep(step, { tier, waitSeconds });
+    return runStep(step, { tier, waitSeconds, stopped: stop.signal });
   };
   const takeSteps = async () => {
     for (const step of steps) {
+      if (isUpload(step)) onStopSignal(() => stop.abort());
       const problem = await run(step);
       if (problem === null) continue;
       const isServed = "check" in step && step.check === "smoke";
       const ending = isServed ? describeRollback(tier, await run(rollbackStep(tier))) : "";
-      throw new TierError(`The deploy to ${tier} stopped: ${problem}${ending}`);
+      const doubt = isUpload(step) ? describeDoubt(tier) : "";
+      throw new TierError(`The deploy to ${tier} stopped: ${problem}${ending}${doubt}`);
     }
   };
   await onRecord(world, tier, "deploy", takeSteps, "stopped");
   world.print(`\nDeployed to ${tier}.`);
   return 0;
+}
+
+function isUpload(step: Step): boolean {
+  return "program" in step && step.program === "wrangler";
+}
+
+/**
+ * From the upload on a new version may be live that nobody has looked at: whoever stops the deploy
+ * then, by Ctrl-C or as a CI does, gets the version before back instead of leaving it there.
+ */
+function onStopSignal(stop: () => void): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
 }
 
 /** Throws TierError for what is not understood. */
@@ -84,7 +99,12 @@ function parseFlags(args: string[]) {
 
 function describeRollback(tier: DeployTier, problem: string | null): string {
   if (problem === null) return " The version before is back.";
-  return ` It could not be rolled back (${problem.replace(/\.$/, "")}): run wrangler rollback --env ${tier} by hand.`;
+  return ` It could not be rolled back (${problem.replace(/\.$/, "")}): run npx wrangler rollback --env ${tier} by hand.`;
+}
+
+/** An upload that failed, or was broken off, may have come through all the same. */
+function describeDoubt(tier: DeployTier): string {
+  return ` Look whether it came through: npx wrangler deployments list --env ${tier}.`;
 }
 
 await runMain(() => deploy(thisProcess()));

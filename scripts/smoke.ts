@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
 const PAUSE_MS = 3000;
 /** A site that takes longer does not answer. */
 const TIMEOUT_MS = 10_000;
@@ -7,6 +9,8 @@ interface SmokeOptions {
   waitSeconds: number;
   pauseMs?: number;
   timeoutMs?: number;
+  /** Ends the looking at once, as if the site did not answer. */
+  stopped?: AbortSignal | undefined;
 }
 
 /**
@@ -16,17 +20,23 @@ interface SmokeOptions {
 export async function findSmoke(
   url: string,
   version: string,
-  { waitSeconds, pauseMs = PAUSE_MS, timeoutMs = TIMEOUT_MS }: SmokeOptions,
+  { waitSeconds, pauseMs = PAUSE_MS, timeoutMs = TIMEOUT_MS, stopped }: SmokeOptions,
 ): Promise<string | null> {
   const end = performance.now() + waitSeconds * 1000;
-  const look = (path: string) => fetch(`${url}${path}`, { signal: AbortSignal.timeout(timeoutMs) });
+  const look = (path: string) => {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    return fetch(`${url}${path}`, {
+      signal: stopped ? AbortSignal.any([stopped, timeout]) : timeout,
+    });
+  };
   for (;;) {
     const problem = await findProblem(url, version, look).catch(
       (error: unknown) =>
         `${url} does not answer: ${error instanceof Error ? error.message : error}.`,
     );
+    if (stopped?.aborted) return "it was stopped by hand.";
     if (problem === null || performance.now() + pauseMs > end) return problem;
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    await sleep(pauseMs, undefined, { signal: stopped }).catch(() => {});
   }
 }
 

@@ -51,6 +51,8 @@ export interface Run {
   input?: string;
   /** What is typed at a terminal once it asks; without it there is none. */
   typed?: string;
+  /** Once this is printed the command, not what it started, gets the signal of a Ctrl-C. */
+  stopAt?: string | undefined;
 }
 
 /** Whether this machine can pretend to be a terminal. */
@@ -108,7 +110,8 @@ export function createCheckout() {
 }
 
 /** The real command in a process of its own, as somebody or some machine would run it. */
-async function runScript(root: string, script: string, { args, env = {}, input, typed }: Run) {
+async function runScript(root: string, script: string, run: Run) {
+  const { args, env = {}, input, typed, stopAt } = run;
   const command = [process.execPath, "--no-warnings", `${root}/scripts/${script}.ts`, ...args];
   const words = command.map((word) => `'${word}'`).join(" ");
   const [program, ...rest] =
@@ -122,8 +125,12 @@ async function runScript(root: string, script: string, { args, env = {}, input, 
   if (typed === undefined) child.stdin.end(input);
   let output = "";
   let hasTyped = false;
+  let isStopped = false;
   const collect = (chunk: Buffer) => {
     output += chunk;
+    if (stopAt !== undefined && !isStopped && output.includes(stopAt)) {
+      isStopped = child.kill("SIGINT");
+    }
     if (typed === undefined || hasTyped || !output.includes(": \u001b[")) return;
     hasTyped = true;
     child.stdin.write(typed);
