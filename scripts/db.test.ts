@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { COMMANDS, type Command } from "../db/tiers/tier.ts";
+import { badge } from "../db/tiers/door.ts";
+import { COMMANDS, type Command, type Tier } from "../db/tiers/tier.ts";
 import { CI, createCheckout, HAS_TERMINALS, type Run, WORKFLOW } from "../tests/tiers/checkout.ts";
 import { findUser } from "./world.ts";
 
@@ -74,7 +75,7 @@ const ARGUMENTS: Partial<Record<Command, string>> = {
 };
 
 /** What each command of a tier says without a terminal, one after the other. */
-async function runEvery(tier: string, said: Partial<Record<Command, string>>) {
+async function runEvery(tier: Tier, said: Partial<Record<Command, string>>) {
   const checkout = createCheckout();
   for (const command of Object.keys(said) as Command[]) {
     const argument = ARGUMENTS[command];
@@ -82,6 +83,7 @@ async function runEvery(tier: string, said: Partial<Record<Command, string>>) {
     const { output } = await checkout.run("db", { args });
     expect(output, `${command} on ${tier}`).toContain(said[command]);
     const isRefused = output.startsWith("Refused");
+    expect(output.includes(badge(tier)), command).toBe(!isRefused);
     expect(checkout.audit().at(-1), command).toMatchObject({
       ...{ operation: command, tier, verdict: isRefused ? "refused" : "allowed" },
     });

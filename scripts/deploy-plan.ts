@@ -1,3 +1,4 @@
+import { badge } from "../db/tiers/door.ts";
 import { databaseName, phraseFor, type Tier } from "../db/tiers/tier.ts";
 
 export type DeployTier = Exclude<Tier, "int">;
@@ -70,7 +71,7 @@ export function describePlan(tier: DeployTier, steps: readonly Step[]): string {
           `At a terminal, or in the deploy workflow's form: ${phraseFor("migrate", databaseName(tier))}`,
         ]
       : [];
-  return [`Deploy to ${tier}`, ...lines, ...confirmation].join("\n");
+  return [`${badge(tier)} deploy to ${tier}`, ...lines, ...confirmation].join("\n");
 }
 
 function quote(word: string): string {

@@ -26,6 +26,9 @@ test("every program of a plan is told the one tier", () => {
     const told = [...text.matchAll(/--(?:tier|env) (\w+)/g)].map(([, name]) => name);
     expect(told.length).toBeGreaterThanOrEqual(4);
     expect(new Set(told)).toEqual(new Set([tier]));
+    expect(text).toMatch(
+      new RegExp(`^\u001b\\[[0-9;]+m ${tier.toUpperCase()} \u001b\\[0m deploy to`),
+    );
   }
 });
 

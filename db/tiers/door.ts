@@ -80,5 +80,10 @@ function toPhrase({ command }: Asked, { name }: Target): string {
 }
 
 function banner({ tier, command }: Asked, { name }: Target): string {
-  return `\u001b[${COLORS[tier]}m ${tier.toUpperCase()} \u001b[0m ${command} on ${name}`;
+  return `${badge(tier)} ${command} on ${name}`;
+}
+
+/** The tier in its colour, so that nobody takes one for another. */
+export function badge(tier: Tier): string {
+  return `\u001b[${COLORS[tier]}m ${tier.toUpperCase()} \u001b[0m`;
 }
