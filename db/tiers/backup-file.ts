@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { access, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { BackupManifest } from "../../worker/domain/backup.ts";
@@ -7,6 +7,19 @@ import { loadDump } from "./scratch.ts";
 import { TierError } from "./tier.ts";
 
 const ENDING = ".sql.gz";
+const NEW_FILE = { mode: 0o600, flag: "wx" };
+
+/**
+ * Makes the folder for a backup. Throws TierError where it could not be written to `path`, which is
+ * asked before a database stands still for it: a file that is there, of whatever kind, stays.
+ */
+export async function prepareBackup(path: string): Promise<void> {
+  assertName(path);
+  await mkdir(dirname(path), { recursive: true }).catch(refuseToWrite(path));
+  for (const file of [path, manifestPath(path)]) {
+    await access(file).then(refuseToWrite(file), () => {});
+  }
+}
 
 /** Writes a dump compressed to `path`, and beside it what it has to hold. Only the owner may read it. */
 export async function writeBackup(
@@ -26,9 +39,9 @@ export async function writeBackup(
     bytes: file.length,
     sha256: sha256(file),
   };
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, file, { mode: 0o600, flag: "wx" }).catch(refuseToOverwrite(path));
-  await writeFile(manifestPath(path), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  await writeFile(path, file, NEW_FILE).catch(refuseToWrite(path));
+  await writeFile(manifestPath(path), text, NEW_FILE).catch(refuseToWrite(manifestPath(path)));
   return manifest;
 }
 
@@ -40,8 +53,7 @@ export async function readBackup(
   path: string,
   expectedMigrations: readonly string[],
 ): Promise<{ sql: string; manifest: BackupManifest }> {
-  if (!path.endsWith(ENDING))
-    throw new TierError(`A backup's name ends in ${ENDING}; ${path} does not.`);
+  assertName(path);
   const manifest = await readManifest(manifestPath(path));
   const file = await readFile(path).catch(() => {
     throw new TierError(`There is no ${path}; give a backup's path.`);
@@ -66,6 +78,11 @@ export async function readBackup(
   }
   if (problems.length) throw new TierError(`${path} is not fit to restore: ${problems.join(" ")}`);
   return { sql, manifest };
+}
+
+function assertName(path: string): void {
+  if (path.endsWith(ENDING)) return;
+  throw new TierError(`A backup's name ends in ${ENDING}; ${path} does not.`);
 }
 
 function unpack(path: string, file: Buffer): string {
@@ -120,7 +137,7 @@ function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-function refuseToOverwrite(path: string) {
+function refuseToWrite(path: string) {
   return () => {
     throw new TierError(`${path} cannot be written, or is there already; name another file.`);
   };

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterAll, expect, test } from "vitest";
+import { MIGRATIONS, NOW, openFresh } from "../../tests/tiers/fresh.ts";
 import { isSeededQuery, seedDemo } from "../seed/apply.ts";
 import { generateDemo } from "../seed/demo.ts";
 import { writeBackup } from "./backup-file.ts";
@@ -14,12 +15,8 @@ import {
   restore,
   status,
 } from "./commands.ts";
-import { openLocal } from "./local.ts";
-import { readMigrations } from "./migration-files.ts";
 import { createSqlWriter } from "./sql-writer.ts";
 
-const NOW = Date.UTC(2026, 11, 1, 15);
-const TARGET = { name: "instainstru-int", id: "00000000-0000-0000-0000-000000000001" };
 /** A tenth of the market that a local run has. */
 const DEMO = {
   seed: 1,
@@ -31,16 +28,10 @@ const DEMO = {
   searches: 240,
 };
 const FOLDER = mkdtempSync(`${tmpdir()}/instainstru-backups-`);
-const MIGRATIONS = await readMigrations("migrations");
 /** A runtime with an empty database starts in a second or two. */
 const TIMEOUT_MS = 60_000;
 
 afterAll(() => rmSync(FOLDER, { recursive: true }));
-
-async function openFresh(): Promise<CommandContext> {
-  const db = await openLocal(TARGET, { folder: null, migrations: "migrations" });
-  return { db, databaseName: TARGET.name, migrations: MIGRATIONS, now: NOW };
-}
 
 async function seed({ db }: CommandContext): Promise<void> {
   const writer = createSqlWriter();
@@ -139,6 +130,9 @@ test(
       expect(reason).toContain(expected);
       expect(written, reason).toBe(0);
     }
+    await context.db.query("CREATE TABLE d1_migrations (id INTEGER, name TEXT)");
+    expect((await attempt(file)).reason).toContain("is not empty");
+    await reset(context);
     await expect(restore(context, `${path}.txt`)).rejects.toThrow("name ends in .sql.gz");
     expect(await attempt(file)).toMatchObject({ written: 1 });
     await context.db.close();

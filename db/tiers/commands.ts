@@ -1,6 +1,7 @@
 import { seedReference } from "../seed/reference.ts";
-import { readBackup, sameCounts, writeBackup } from "./backup-file.ts";
+import { prepareBackup, readBackup, sameCounts, writeBackup } from "./backup-file.ts";
 import type { TierDatabase } from "./database.ts";
+import { splitSql } from "./migrate.ts";
 import type { Migration } from "./migration-files.ts";
 import {
   compareSchemas,
@@ -21,6 +22,8 @@ export interface CommandContext {
 
 /** A function takes 32 arguments, and each table needs two. */
 const TABLES_A_QUERY = 15;
+
+const WITH_MIGRATIONS = `${SCHEMA_QUERY} OR name = 'd1_migrations'`;
 
 type Row = { type: string; name: string; sql: string };
 
@@ -59,6 +62,7 @@ export async function check({ db, migrations }: CommandContext): Promise<string>
 
 export async function exportTo(context: CommandContext, path: string): Promise<string> {
   const { db, databaseName, now } = context;
+  await prepareBackup(path);
   const { rows, bytes, sha256 } = await writeBackup(path, await db.dump(), {
     database: databaseName,
     takenAt: new Date(now).toISOString(),
@@ -80,7 +84,8 @@ export async function restore(context: CommandContext, path: string): Promise<st
       `${path} is of ${manifest.database}; prod takes back its own backups only.`,
     );
   }
-  if ((await db.query(SCHEMA_QUERY)).length > 0) {
+  // A list of migrations is in the way as well: the backup brings its own.
+  if ((await db.query(WITH_MIGRATIONS)).length > 0) {
     throw new TierError("This database is not empty; restore goes into a fresh one only.");
   }
   await db.run(sql);
@@ -94,7 +99,7 @@ export async function restore(context: CommandContext, path: string): Promise<st
 
 /** Drops everything, also what a later version made. */
 export async function reset({ db }: CommandContext): Promise<string> {
-  const objects = await db.query<Row>(`${SCHEMA_QUERY} OR name = 'd1_migrations'`);
+  const objects = await db.query<Row>(WITH_MIGRATIONS);
   const drop = (kind: string) =>
     objects.filter(({ type }) => type === kind).map(({ name }) => `DROP ${kind} "${name}";\n`);
   const statements = [...drop("trigger"), ...drop("view"), ...drop("table")];
@@ -103,8 +108,19 @@ export async function reset({ db }: CommandContext): Promise<string> {
   return "Everything was dropped; run migrate and seed to begin anew.";
 }
 
+/** Of several statements only one would be answered, and they would not be one transaction. */
 export async function runSql({ db }: CommandContext, sql: string): Promise<string> {
-  return JSON.stringify(await db.query(sql), null, 2);
+  const [statement, ...more] = await splitSql(sql);
+  if (statement === undefined || more.length > 0) {
+    const count = statement === undefined ? "none" : 1 + more.length;
+    throw new TierError(`sql runs one statement, and there are ${count} here: nothing was run.`);
+  }
+  const rows = await db.query(statement).catch((error: unknown) => {
+    if (error instanceof TierError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new TierError(`The database refuses this: ${why}`);
+  });
+  return JSON.stringify(rows, null, 2);
 }
 
 async function listProblems(db: TierDatabase, migrations: readonly Migration[]): Promise<string[]> {
