@@ -40,8 +40,9 @@ export function createMetricsRepository(db: Database) {
   const outbox = sql`SELECT count(*) AS pending, min(created_at) AS oldestAt
     FROM emails WHERE status = 'pending'`;
   const deadLetters = sql`SELECT count(*) AS count FROM dead_letters`;
+  // A turn that was skipped, as that of a backup too large to be made, is no day's work.
   const daily = sql`SELECT job, max(date) AS date, finished_at AS finishedAt
-    FROM job_runs WHERE status = 'done' GROUP BY job`;
+    FROM job_runs WHERE status = 'done' AND report ->> '$.skipped' IS NULL GROUP BY job`;
   const gauges = sql`SELECT name, labels, value, measured_at AS measuredAt FROM metric_gauges`;
 
   return {

@@ -198,6 +198,22 @@ test("a gap of the cron is told by the first tick after it", async () => {
   expect(found?.details).not.toContain("backup");
 });
 
+test("a backup that was skipped is told as one that is missing", async () => {
+  const now = nextDay();
+  await query(
+    `INSERT INTO job_runs (job, date, status, lease_until, report, started_at, finished_at)
+     VALUES ('backup', ?1, 'done', 0, '{"skipped":"too_large","bytes":16000001}', ?2, ?2)`,
+    new Date(now).toISOString().slice(0, 10),
+    now - MINUTE_MS,
+  );
+  await tick(now);
+  const alerts = await query<{ details: string }>(
+    "SELECT details FROM alerts WHERE kind = 'job_missed' AND raised_at = ?",
+    now,
+  );
+  expect(alerts).toEqual([{ details: expect.stringMatching(/\bbackup\b/) }]);
+});
+
 test("hours are sums of their windows, however often they are summed up", async () => {
   const now = nextDay() + 50 * MINUTE_MS;
   await measured(now - 45 * MINUTE_MS, [200, 200]);

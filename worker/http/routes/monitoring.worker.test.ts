@@ -276,7 +276,8 @@ test("everybody may know what the site promises and measures, and nothing else",
   );
   await query(
     `INSERT INTO job_runs (job, date, status, lease_until, report, started_at, finished_at)
-     VALUES ('backup', '2027-01-10', 'done', 0, '{}', ?1, ?1),
+     VALUES ('backup', '2027-01-11', 'done', 0, '{"skipped":"too_large","bytes":1}', ?1, ?1 + 1),
+       ('backup', '2027-01-10', 'done', 0, '{}', ?1, ?1),
        ('backup', '2027-01-09', 'done', 0, '{}', 1, 1),
        ('analytics', '2027-01-10', 'running', 0, '{}', ?1, NULL)`,
     at,
