@@ -15,11 +15,12 @@ export class StartError extends Error {
   override readonly name = "StartError";
 }
 
-/** What keeps wrangler from asking, reporting or fetching anything. */
+/** What keeps wrangler from asking, reporting or fetching anything, and from another tier. */
 const QUIET_TOOLS = {
   WRANGLER_SEND_METRICS: "false",
   WRANGLER_LOG_PATH: ".wrangler/logs",
   CLOUDFLARE_CF_FETCH_ENABLED: "false",
+  CLOUDFLARE_ENV: "",
   CI: "1",
 };
 

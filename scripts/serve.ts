@@ -38,6 +38,11 @@ export interface Served {
   stop: () => Promise<void>;
 }
 
+/** What wrangler.toml says of a local run, also where CLOUDFLARE_ENV was left to name another tier. */
+export function readLocalConfig() {
+  return unstable_readConfig({ config: `${ROOT}wrangler.toml`, env: "" });
+}
+
 /** Serves the built Worker of `dist` with its pages, database, cache and queues on 127.0.0.1. */
 export async function serve({
   port,
@@ -48,7 +53,7 @@ export async function serve({
   front,
   holdsQueues,
 }: ServeOptions): Promise<Served> {
-  const config = unstable_readConfig({ config: `${ROOT}wrangler.toml` });
+  const config = readLocalConfig();
   const { workerOptions } = unstable_getMiniflareWorkerOptions(config);
   const options = convertV4MiniflareOptions({
     ...workerOptions,
