@@ -65,6 +65,7 @@ async function migrateAndSeed(served: Served): Promise<void> {
   await applyMigrations(db, await readMigrations(MIGRATIONS_FOLDER));
   await seedReference(db);
   if (await isSeeded(db)) return;
+  await enterLocal("seed");
   console.log("Making demo data …");
   await makeDemo(served, printFailure);
 }
