@@ -99,6 +99,8 @@ const SettingsSchema = v.object({
     v.pipe(v.string("must be text"), v.minLength(20, "must be at least 20 characters long")),
     null,
   ),
+  /** False once something else makes backups of a database that has outgrown the Worker's. */
+  NIGHTLY_BACKUP: flag(true),
   /** What the database holds at most: 500 on the free plan, 10,000 on a paid one. */
   DATABASE_LIMIT_MB: wholeNumber(1, 1_000_000, 500),
   /** Days that each kind of data is kept; 0 keeps it for good. */

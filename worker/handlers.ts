@@ -114,13 +114,13 @@ function watchJob(
   });
 }
 
-/** None where no bucket is bound. */
+/** None where no bucket is bound, or where it is left to somebody else. */
 function backupJobs(
   { settings, clock }: HandlerOptions,
   { BACKUPS }: Bindings,
   { backups, jobRuns }: JobRepositories,
 ): Job[] {
-  if (!BACKUPS) return [];
+  if (!BACKUPS || !settings.NIGHTLY_BACKUP) return [];
   const databaseName = `instainstru-${settings.TIER}`;
   return [backupJob({ backups, store: createBackupStore(BACKUPS), databaseName, jobRuns, clock })];
 }
