@@ -54,8 +54,7 @@ const isSame = (one: Set<number>, other: Set<number>) =>
 export function apply(model: Model, operation: Operation): Model | null {
   const dates = new Map(model.dates);
   const copy = (date: string, source: string) => {
-    const wanted = hoursOf(model, source);
-    if (date >= TODAY && !isSame(hoursOf(model, date), wanted)) dates.set(date, wanted);
+    if (date >= TODAY) dates.set(date, hoursOf(model, source));
   };
   switch (operation.tool) {
     case "weekly":

@@ -76,9 +76,10 @@ test("what is over stays as it is when a week or a range reaches into the past",
     { kind: "copy_week", from: "2026-12-07", to: "2026-11-30" },
     TODAY,
   );
+  const copiedDates = weekFrom("2026-12-01").slice(0, 6);
   expect(copied.dates).toEqual({
     "2026-11-30": [range(8, 9)],
-    "2026-12-01": [range(9, 17)],
+    ...Object.fromEntries(copiedDates.map((date) => [date, [range(9, 17)]])),
   });
 });
 
@@ -93,9 +94,23 @@ test("a copied week takes closed days along as closed, and blackouts not at all"
     { kind: "copy_week", from: "2026-12-07", to: "2026-12-14" },
     TODAY,
   );
-  expect(changedDates(before, after)).toEqual(["2026-12-15", "2026-12-16"]);
+  expect(changedDates(before, after)).toEqual(weekFrom("2026-12-14"));
   expect(after.dates["2026-12-15"]).toEqual([]);
   expect(after.dates["2026-12-16"]).toEqual([range(10, 12)]);
+  expect(after.dates["2026-12-17"]).toEqual([range(9, 17)]);
+});
+
+test("a copied week stays what it is when the weekly hours become others", () => {
+  const before = hours({ weekly: everyWeekday([range(9, 17)]) });
+  const copied = applyEdit(
+    before,
+    { kind: "copy_week", from: "2026-12-07", to: "2026-12-14" },
+    TODAY,
+  );
+  const weekly = everyWeekday([range(6, 7)]);
+  const after = applyEdit(copied, { kind: "weekly", timezone: null, weekly }, TODAY);
+  expect(hoursOf(after, "2026-12-07")).toEqual([range(6, 7)]);
+  for (const date of weekFrom("2026-12-14")) expect(hoursOf(after, date)).toEqual([range(9, 17)]);
 });
 
 test("several dates of a week change together, or none when one of them is over or elsewhere", () => {

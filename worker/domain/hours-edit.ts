@@ -151,7 +151,7 @@ function applyWeekly(
   return { ...hours, timezone: timezone ?? hours.timezone, weekly: Object.fromEntries(entries) };
 }
 
-/** The hours of each source become the date's own, unless the date has the same hours already. */
+/** Rule: the hours of each source become the date's own, also where its weekday has the same. */
 function copyDays(
   hours: TeachingHours,
   pairs: readonly { date: LocalDate; source: LocalDate }[],
@@ -159,9 +159,7 @@ function copyDays(
 ): TeachingHours {
   const changes = pairs
     .filter(({ date }) => date >= today)
-    .map(({ date, source }) => ({ date, ranges: hoursOf(hours, source) }))
-    .filter(({ date, ranges }) => !isSameHours(hoursOf(hours, date), ranges))
-    .map(({ date, ranges }) => [date, ranges] as const);
+    .map(({ date, source }) => [date, hoursOf(hours, source)] as const);
   return withDates(hours, changes);
 }
 

@@ -6,6 +6,8 @@ import { createInstructor, createStudent, everyDay } from "../../../tests/factor
 import { listScans } from "../../../tests/query-plans.ts";
 import { watchDatabase } from "../../../tests/watched-database.ts";
 
+import { datesBetween } from "../../domain/local-time.ts";
+
 const NOW = "2026-12-01T15:00:00Z";
 const PATH = "/api/instructors/me/availability";
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -50,19 +52,21 @@ test("a year is applied in one batch, however many ranges its days have", async 
     return { start_time: clock(minute), end_time: clock(minute + 15) };
   });
   const { watched, api } = watchedApi();
-  const monday = `${PATH}/dates/2026-12-07`;
-  await api.send(monday, { method: "PUT", body: { ranges: quarters }, as: instructor });
+  for (const date of datesBetween("2026-12-07", "2026-12-13")) {
+    const body = { ranges: quarters };
+    await api.send(`${PATH}/dates/${date}`, { method: "PUT", body, as: instructor });
+  }
   watched.batches.length = 0;
-  const year = { from: "2026-12-07", start_date: "2026-12-08", end_date: "2027-12-07" };
+  const year = { from: "2026-12-07", start_date: "2026-12-14", end_date: "2027-12-13" };
   const { status, json } = await api.post(`${PATH}/apply-week`, year, { as: instructor });
-  expect([status, json.changed_dates.length]).toEqual([200, 52]);
+  expect([status, json.changed_dates.length]).toEqual([200, 365]);
   expect(watched.batches.length).toBe(3);
   for (const { params } of watched.statements()) expect(params.length).toBeLessThanOrEqual(100);
   const [row] = await query(
     "SELECT count(*) AS n FROM availability_hours WHERE instructor_id = ?",
     instructor.id,
   );
-  expect(row).toEqual({ n: 53 * 48 });
+  expect(row).toEqual({ n: (7 + 365) * 48 });
 });
 
 test("a week is read in one round trip that does not grow with ten years of lessons and dates", async () => {
