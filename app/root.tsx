@@ -10,11 +10,12 @@ import {
   useLocation,
   useRouteLoaderData,
 } from "@remix-run/react";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { useOfflinePage } from "./components/keep-offline.tsx";
 import { OfflineFormGuard } from "./components/offline-form-guard.tsx";
 import { SiteFooter } from "./components/site-footer.tsx";
 import { SiteHeader } from "./components/site-header.tsx";
+import { useFocusOnNew } from "./components/use-focus-on-new.ts";
 import { errorText } from "./error-page.tsx";
 import { useNonce } from "./nonce.tsx";
 import { page } from "./page-guard.ts";
@@ -54,7 +55,7 @@ export function shouldRevalidate({ formMethod }: ShouldRevalidateFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const root = useRouteLoaderData<typeof loader>("root");
-  const main = useFocusOnNewPage();
+  const main = useFocusOnNew<HTMLElement>(useLocation().pathname);
   return (
     <html lang="en">
       <head>
@@ -91,18 +92,4 @@ export default function App() {
       <OfflineFormGuard />
     </>
   );
-}
-
-/** After a navigation without reload the focus starts over at the content, as after a reload. */
-function useFocusOnNewPage() {
-  const { pathname, hash } = useLocation();
-  const main = useRef<HTMLElement>(null);
-  const shown = useRef(pathname);
-  useEffect(() => {
-    if (shown.current === pathname) return;
-    shown.current = pathname;
-    if (hash || main.current?.contains(document.activeElement)) return;
-    main.current?.focus({ preventScroll: true });
-  }, [pathname, hash]);
-  return main;
 }

@@ -3,7 +3,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { parseBookAddress, toBookPath } from "../../book-path.ts";
 import { Alert } from "../../components/alert.tsx";
 import { Page, PageTitle } from "../../components/page.tsx";
-import { useFocusOnNewStep } from "../../components/use-focus-on-new-step.ts";
+import { useFocusOnNew } from "../../components/use-focus-on-new.ts";
 import { page } from "../../page-guard.ts";
 import { originOf, pageMeta } from "../../page-meta.ts";
 import { book, savePlace, toHeaders } from "./act.ts";
@@ -62,7 +62,7 @@ export default function BookPage() {
     useLoaderData<typeof loader>();
   const { error = null, typed = null } = useActionData<typeof action>() ?? {};
   const shared = { instructor, draft };
-  const content = useFocusOnNewStep<HTMLDivElement>(step);
+  const content = useFocusOnNew<HTMLDivElement>(step);
   return (
     <Page width="reading">
       <p>

@@ -5,7 +5,7 @@ import { Card } from "../../../components/card.tsx";
 import { Page, PageTitle } from "../../../components/page.tsx";
 import { AboutFields } from "../../../components/teach-about-fields.tsx";
 import { AreaPicker } from "../../../components/teach-areas.tsx";
-import { useFocusOnNewStep } from "../../../components/use-focus-on-new-step.ts";
+import { useFocusOnNew } from "../../../components/use-focus-on-new.ts";
 import { page } from "../../../page-guard.ts";
 import { originOf, pageMeta } from "../../../page-meta.ts";
 import { saveStep } from "./act.ts";
@@ -43,7 +43,7 @@ export const action = page("signed_in", async ({ request, actor, context }) =>
 
 export default function OnboardingPage() {
   const { step, openStep, canBegin, catalog } = useLoaderData<typeof loader>();
-  const heading = useFocusOnNewStep<HTMLHeadingElement>(`${step} ${catalog?.chosen?.slug ?? ""}`);
+  const heading = useFocusOnNew<HTMLHeadingElement>(`${step} ${catalog?.chosen?.slug ?? ""}`);
   return (
     <Page width="reading">
       <p>
