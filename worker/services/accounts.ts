@@ -2,7 +2,7 @@ import type { AccountRepository } from "../../db/repositories/accounts.ts";
 import type { NewSession } from "../../db/repositories/sessions.ts";
 import { type Actor, assertPermission } from "../domain/actor.ts";
 import { toEmail } from "../domain/email-address.ts";
-import { DomainError } from "../domain/errors.ts";
+import { DomainError, invalidField } from "../domain/errors.ts";
 import { findPasswordProblem } from "../domain/password-policy.ts";
 import { sessionExpiresAt } from "../domain/session.ts";
 import { sha256Hex } from "../platform/hash.ts";
@@ -116,10 +116,7 @@ export function createAccountService(dependencies: AccountDependencies): Account
     async register({ email, password, ...names }, client) {
       await limiter.take({ limit: "register", subject: await clientSubject(client, hashAddress) });
       const problem = findPasswordProblem(password);
-      if (problem) {
-        const errors = [{ path: "password", message: problem }];
-        throw new DomainError("validation_failed", { errors });
-      }
+      if (problem) throw invalidField("password", problem);
       const userId = random.newId();
       const { session, sessionToken } = await newSession(userId, client);
       const passwordHash = await hashPassword(password);

@@ -8,7 +8,7 @@ import {
   type ManagedAnnouncement,
 } from "../domain/announcement.ts";
 import type { Page } from "../domain/catalog.ts";
-import { DomainError } from "../domain/errors.ts";
+import { DomainError, invalidField } from "../domain/errors.ts";
 import type { Identity } from "../domain/search-history.ts";
 import type { RandomSource } from "../platform/random.ts";
 
@@ -94,7 +94,5 @@ export function createAnnouncementService({
 }
 
 function assertPeriod({ startsAt, endsAt }: AnnouncementDraft): void {
-  if (endsAt > startsAt) return;
-  const errors = [{ path: "ends_at", message: "must be after the start" }];
-  throw new DomainError("validation_failed", { errors });
+  if (endsAt <= startsAt) throw invalidField("ends_at", "must be after the start");
 }

@@ -1,6 +1,6 @@
 import type { AccountRepository } from "../../db/repositories/accounts.ts";
 import type { Actor } from "../domain/actor.ts";
-import { DomainError } from "../domain/errors.ts";
+import { type DomainError, invalidField } from "../domain/errors.ts";
 import { WRONG_PASSWORD } from "../domain/password-policy.ts";
 import { verifyPassword } from "../platform/password.ts";
 import type { AddressHasher } from "./address-hash.ts";
@@ -36,6 +36,5 @@ export async function checkPassword(
 }
 
 export function wrongPassword(path: string): DomainError {
-  const errors = [{ path, message: WRONG_PASSWORD }];
-  return new DomainError("validation_failed", { errors });
+  return invalidField(path, WRONG_PASSWORD);
 }

@@ -1,7 +1,7 @@
 import type { AccountTokenRepository } from "../../db/repositories/account-tokens.ts";
 import { type Actor, assertPermission } from "../domain/actor.ts";
 import { maskEmail, toEmail } from "../domain/email-address.ts";
-import { DomainError } from "../domain/errors.ts";
+import { DomainError, invalidField } from "../domain/errors.ts";
 import { findPasswordProblem } from "../domain/password-policy.ts";
 import { sha256Hex } from "../platform/hash.ts";
 import { hashPassword } from "../platform/password.ts";
@@ -103,7 +103,5 @@ export function createPasswordService(dependencies: PasswordDependencies): Passw
 
 function assertGoodPassword(password: string): void {
   const message = findPasswordProblem(password);
-  if (!message) return;
-  const errors = [{ path: "new_password", message }];
-  throw new DomainError("validation_failed", { errors });
+  if (message) throw invalidField("new_password", message);
 }
