@@ -1,3 +1,5 @@
+import { toHex } from "./hex.ts";
+
 /** What is written beside a backup, last, so that a backup without it is known to be half of one. */
 export interface BackupManifest {
   format: 1;
@@ -92,6 +94,5 @@ function toLiteral(value: unknown): string {
   if (typeof value !== "string") throw new TypeError(`A ${typeof value} cannot be written as SQL.`);
   if (!value.includes("\0")) return `'${value.replaceAll("'", "''")}'`;
   // A zero character would end the statement.
-  const bytes = Array.from(encoder.encode(value));
-  return `CAST(X'${bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("")}' AS TEXT)`;
+  return `CAST(X'${toHex(encoder.encode(value))}' AS TEXT)`;
 }

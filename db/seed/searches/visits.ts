@@ -1,3 +1,4 @@
+import { toHex } from "../../../worker/domain/hex.ts";
 import type { LocalDate } from "../../../worker/domain/local-time.ts";
 import {
   addDays,
@@ -134,8 +135,4 @@ function chooseInstant({ random, now }: DemoContext, dates: readonly LocalDate[]
   const start = firstInstantOfLocal(random.pick(dates), minute, HOME_ZONE);
   const at = start === null ? now : start + random.int(0, MINUTE_MS - 1);
   return at < now - LONGEST_VISIT_MS ? at : null;
-}
-
-function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
