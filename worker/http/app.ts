@@ -162,7 +162,7 @@ function register(app: Hono<AppEnv>, routes: readonly Route[], counting: Countin
 }
 
 async function answer(one: Route, c: Context<AppEnv>, counting: Counting): Promise<Response> {
-  const readBody = one.prepare ? await prepare(one, c) : bodyReader(one, c);
+  const readBody = await prepare(one, c);
   const actor = await admit(one, c, counting);
   const input: RouteInput<unknown, unknown> = {
     c,
@@ -175,20 +175,17 @@ async function answer(one: Route, c: Context<AppEnv>, counting: Counting): Promi
   return await one.handle(input as RouteInput<never, never>);
 }
 
-function bodyReader({ body }: Route, c: Context<AppEnv>): () => Promise<unknown> {
-  return async () => (body ? await parseBody(c, body) : null);
-}
-
 /**
- * Begins what the route asks of the database together with the session. Strangers ask for nothing, and
+ * Begins what the route asks of the database together with the session, and gives what reads the body.
+ * Strangers ask for nothing, and
  * what is wrong with a body is told, as ever, after what is wrong with its sender.
  */
 async function prepare(one: Route, c: Context<AppEnv>): Promise<() => Promise<unknown>> {
-  const readBody = bodyReader(one, c);
-  if (!c.get("hasSession")) return readBody;
+  const readBody = async () => (one.body ? await parseBody(c, one.body) : null);
+  if (!one.prepare || !c.get("hasSession")) return readBody;
   try {
     const body = await readBody();
-    one.prepare?.({ services: c.get("services"), body: body as never });
+    one.prepare({ services: c.get("services"), body: body as never });
     return async () => body;
   } catch (error) {
     return () => Promise.reject(error);
