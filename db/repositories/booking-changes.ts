@@ -7,12 +7,13 @@ import {
   RESCHEDULE_UNTIL_MS,
 } from "../../worker/domain/booking-moves.ts";
 import type { Database } from "../client.ts";
-import { isAbort, isUniqueViolation } from "../errors.ts";
+import { isUniqueViolation } from "../errors.ts";
 import type { HoursRow } from "./availability.ts";
 import {
-  type ConflictRow,
+  type Conflict,
   conflictsQuery,
   noConflict,
+  toAbortedConflict,
   toConflict,
   toLessonTime,
 } from "./booking-guard.ts";
@@ -51,7 +52,7 @@ import {
 } from "./idempotency.ts";
 
 /** How an attempt ended; "changed": somebody was faster, so what was read is not true any more. */
-export type ChangeOutcome = "done" | "changed" | "slot_taken" | "student_conflict";
+export type ChangeOutcome = "done" | "changed" | Conflict;
 
 /** What a change is judged by. */
 export interface LoadedLesson {
@@ -121,7 +122,7 @@ export function createBookingChangeRepository(db: Database) {
         // Asked only when nothing was written.
         sql`${conflictsQuery(wanted)} WHERE NOT ${isWrittenBy(move)}`,
         recordMove(move),
-        raiseVersions(move),
+        raiseVersions(move.lesson, isWrittenBy(move)),
         rescheduledMails(move, moved, movedBy),
         recordMoveEvent(move, "booking.rescheduled"),
       ];
@@ -138,7 +139,7 @@ export function createBookingChangeRepository(db: Database) {
       const statements = [
         changeLesson(move, sql`status = ${status}`, condition),
         recordMove(move),
-        raiseVersions(move),
+        raiseVersions(move.lesson, isWrittenBy(move)),
         recordMoveEvent(move, `booking.${status}`),
       ];
       return await write(db, move, statements, keep);
@@ -166,13 +167,11 @@ async function write(
     const [written, second] = await db.batch([...statements, ...keeping]);
     if (written && written.meta.changes > 0) return "done";
     // Of all second statements only the one that asks for conflicts has rows.
-    return toConflict(second?.results as ConflictRow[] | undefined) ?? "changed";
+    return toConflict(second) ?? "changed";
   } catch (error) {
     // A twin has used the key meanwhile.
     if (isUniqueViolation(error, "idempotency_keys")) return "changed";
-    if (isAbort(error, "slot_taken")) return "slot_taken";
-    if (isAbort(error, "student_conflict")) return "student_conflict";
-    throw error;
+    return toAbortedConflict(error);
   }
 }
 

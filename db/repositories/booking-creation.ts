@@ -2,18 +2,18 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Booking, BookingOffer } from "../../worker/domain/booking.ts";
 import type { Counted } from "../../worker/domain/rate-limit.ts";
 import { build, type Database } from "../client.ts";
-import { isAbort } from "../errors.ts";
 import { idempotencyKeys } from "../schema/index.ts";
 import type { HoursRow } from "./availability.ts";
 import {
-  type ConflictRow,
+  type Conflict,
   conflictsQuery,
   type LessonTime,
   noConflict,
+  toAbortedConflict,
   toConflict,
   toLessonTime,
 } from "./booking-guard.ts";
-import { bookedMails } from "./booking-moves.ts";
+import { bookedMails, raiseVersions } from "./booking-moves.ts";
 import {
   findOffer,
   type OfferRow,
@@ -39,12 +39,7 @@ export interface NewBooking extends Booking {
 }
 
 /** How an attempt to write a booking ended. */
-export type BookingOutcome =
-  | "booked"
-  | "slot_taken"
-  | "student_conflict"
-  | "offer_changed"
-  | "key_used";
+export type BookingOutcome = "booked" | "offer_changed" | "key_used" | Conflict;
 
 /** A request that was counted, and what its key was answered before. */
 export interface CountedRequest {
@@ -69,7 +64,10 @@ export function createBookingCreationRepository(db: Database) {
     key: RequestKey,
     now: number,
   ): Promise<CountedRequest> => {
-    const [counted, kept] = await db.batch([countStatement(counter, now), keptQuery(key)]);
+    const [counted, kept] = await db.batch([
+      countStatement(counter, now),
+      ...(key ? [keptQuery(key)] : []),
+    ]);
     return { counted: toCounted(counted), kept: toKept(kept) };
   };
 
@@ -94,13 +92,12 @@ export function createBookingCreationRepository(db: Database) {
       counter: RateCounter,
       lesson: LessonTime,
       now: number,
-    ): Promise<{ counted: Counted; conflict: "slot_taken" | "student_conflict" | null }> {
+    ): Promise<{ counted: Counted; conflict: Conflict | null }> {
       const [counted, rows] = await db.batch([
         countStatement(counter, now),
         conflictsQuery(lesson),
       ]);
-      const conflict = toConflict(rows?.results as unknown as ConflictRow[]);
-      return { counted: toCounted(counted), conflict };
+      return { counted: toCounted(counted), conflict: toConflict(rows) };
     },
 
     /**
@@ -122,7 +119,7 @@ export function createBookingCreationRepository(db: Database) {
         const outcome = () => {
           if (inserted && inserted.meta.changes > 0) return "booked";
           if (kept && kept.expiresAt > now) return "key_used";
-          return toConflict(conflicts?.results as ConflictRow[] | undefined) ?? "offer_changed";
+          return toConflict(conflicts) ?? "offer_changed";
         };
         return {
           outcome: outcome(),
@@ -132,8 +129,7 @@ export function createBookingCreationRepository(db: Database) {
           isListenedTo: (told?.meta.changes ?? 0) > 0,
         };
       } catch (error) {
-        const outcome = toOutcome(error);
-        if (!outcome) throw error;
+        const outcome = toAbortedConflict(error);
         // The count went with the rest of the batch.
         const request = await countRefused(counter, entry, now);
         return { outcome, ...request, busyInstructorIds: [], isListenedTo: false };
@@ -160,15 +156,14 @@ function insertStatements(
   const booked = sql`EXISTS (SELECT 1 FROM bookings WHERE id = ${booking.id})`;
   const lesson = toLessonTime(booking);
   const { id, createdAt } = booking;
-  const { instructorId, studentId } = lesson;
+  const { instructorId } = lesson;
   const event = { type: "booking.created", eventId: id, bookingId: id, instructorId } as const;
   return [
     countStatement(counter, createdAt),
     insertBooking(booking, lesson, sql`${isWithinQuota(counter)} AND ${isUnused(entry)}`),
     // Asked only when the statement before wrote nothing, as looking again costs rows.
     sql`${conflictsQuery(lesson)} WHERE changes() = 0`,
-    sql`UPDATE instructors SET availability_version = availability_version + 1
-      WHERE id IN (${instructorId}, ${studentId}) AND ${booked} RETURNING id`,
+    raiseVersions(booking, booked),
     recordWebhookEvent(event, createdAt),
     ...(entry ? [keptQuery(entry), ...keepStatements(entry, booked)] : []),
     sql`INSERT INTO booking_events
@@ -192,10 +187,4 @@ function insertBooking(b: NewBooking, lesson: LessonTime, condition: SQL): SQL {
       AND (SELECT count(*) FROM users
         WHERE id IN (${b.instructor.id}, ${b.student.id}) AND status = 'active') = 2
       AND EXISTS (SELECT 1 FROM offerings WHERE id = ${b.offeringId} AND is_active = 1)`;
-}
-
-/** How a batch ended that the database broke off; null for another reason. */
-function toOutcome(error: unknown): BookingOutcome | null {
-  if (isAbort(error, "slot_taken")) return "slot_taken";
-  return isAbort(error, "student_conflict") ? "student_conflict" : null;
 }

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Booking } from "../../worker/domain/booking.ts";
+import { isAbort } from "../errors.ts";
 
 /** Two people and the time they would spend together. */
 export interface LessonTime {
@@ -16,7 +17,10 @@ export function toLessonTime({ instructor, student, startAt, endAt }: Booking): 
   return { instructorId: instructor.id, studentId: student.id, startAt, endAt };
 }
 
-export interface ConflictRow {
+/** Who has another lesson then: the instructor, or else the student. */
+export type Conflict = "slot_taken" | "student_conflict";
+
+interface ConflictRow {
   instructorBusy: number;
   studentBusy: number;
 }
@@ -26,10 +30,18 @@ export function conflictsQuery(lesson: LessonTime): SQL {
   return sql`SELECT ${instructorBusy(lesson)} AS instructorBusy, ${studentBusy(lesson)} AS studentBusy`;
 }
 
-/** What `conflictsQuery` gives. */
-export function toConflict(rows: ConflictRow[] = []): "slot_taken" | "student_conflict" | null {
-  if (rows[0]?.instructorBusy) return "slot_taken";
-  return rows[0]?.studentBusy ? "student_conflict" : null;
+/** What `conflictsQuery` gives; null also where it was not asked. */
+export function toConflict(result: D1Result | undefined): Conflict | null {
+  const [row] = (result?.results ?? []) as ConflictRow[];
+  if (row?.instructorBusy) return "slot_taken";
+  return row?.studentBusy ? "student_conflict" : null;
+}
+
+/** The conflict for which a trigger broke off a batch. Throws any other error. */
+export function toAbortedConflict(error: unknown): Conflict {
+  if (isAbort(error, "slot_taken")) return "slot_taken";
+  if (isAbort(error, "student_conflict")) return "student_conflict";
+  throw error;
 }
 
 /** The condition under which a lesson may be written. */

@@ -58,7 +58,7 @@ export function cancelLessonStatements(cancellation: LessonCancellation): SQL[] 
       sql`status = 'confirmed' AND start_at > ${now}`,
     ),
     recordMove(cancellation),
-    raiseVersions(cancellation),
+    raiseVersions(lesson, isWrittenBy(cancellation)),
     insertEmails(mails, now, isWrittenBy(cancellation)),
     recordMoveEvent(cancellation, "booking.cancelled"),
   ];
@@ -88,11 +88,13 @@ export function recordMove({ lesson, moveId, actorId, reason, now }: RecordedMov
     FROM bookings WHERE id = ${lesson.id} AND move_id = ${moveId}`;
 }
 
-/** Rule: whatever changes when somebody is busy raises the version of their availability. */
-export function raiseVersions(change: Change): SQL {
-  const { instructor, student } = change.lesson;
+/**
+ * Rule: whatever changes when somebody is busy raises the version of their availability. Gives the ids
+ * of those of the two who have one: the student may teach as well.
+ */
+export function raiseVersions({ instructor, student }: Booking, isDone: SQL): SQL {
   return sql`UPDATE instructors SET availability_version = availability_version + 1
-    WHERE id IN (${instructor.id}, ${student.id}) AND ${isWrittenBy(change)}`;
+    WHERE id IN (${instructor.id}, ${student.id}) AND ${isDone} RETURNING id`;
 }
 
 /** For the instructor's webhooks, if the lesson was changed. */

@@ -26,7 +26,7 @@ export type Reschedule = (
 ) => Promise<Booking>;
 
 export interface RescheduleDependencies extends MoveDependencies {
-  creation: Pick<BookingCreationRepository, "keepAnswer">;
+  creation: BookingCreationRepository;
   availability: AvailabilityService;
   limiter: RateLimiter;
 }

@@ -1,4 +1,3 @@
-import type { BookingCreationRepository } from "../../db/repositories/booking-creation.ts";
 import type { BookingRepository } from "../../db/repositories/bookings.ts";
 import { type Actor, assertPermission } from "../domain/actor.ts";
 import { asSeenBy, type Booking, type BookingRequest } from "../domain/booking.ts";
@@ -52,7 +51,6 @@ export interface BookingService extends BookingMoves {
 
 export interface BookingDependencies extends CreateDependencies, RescheduleDependencies {
   bookings: BookingRepository;
-  creation: BookingCreationRepository;
   tracking: TrackingService;
 }
 

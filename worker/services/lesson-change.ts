@@ -4,6 +4,7 @@ import type {
   LoadedLesson,
 } from "../../db/repositories/booking-changes.ts";
 import type { BookingEventRepository } from "../../db/repositories/booking-events.ts";
+import type { Conflict } from "../../db/repositories/booking-guard.ts";
 import type { RecordedMove } from "../../db/repositories/booking-moves.ts";
 import type { IdempotencyEntry } from "../../db/repositories/idempotency.ts";
 import { type Actor, assertPermission, assertSignedIn } from "../domain/actor.ts";
@@ -66,11 +67,7 @@ export interface LessonChange {
   toNext: (found: { lesson: Booking; role: LessonRole; offer: BookingOffer | null }) => Booking;
   write: (writing: Writing) => Promise<ChangeOutcome>;
   /** The refusal that stands for a conflict, which is then the answer that a retry gets. */
-  toRefusal?: (
-    next: Booking,
-    code: "slot_taken" | "student_conflict",
-    keyed: KeyedRequest,
-  ) => Promise<DomainError>;
+  toRefusal?: (next: Booking, code: Conflict, keyed: KeyedRequest) => Promise<DomainError>;
 }
 
 /**
