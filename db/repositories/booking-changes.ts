@@ -178,7 +178,7 @@ async function write(
 function mayComplete({ lesson, now }: Change): SQL {
   const recordedAt = sql`(SELECT max(created_at) FROM booking_events
     WHERE booking_id = ${lesson.id} AND to_status = 'no_show')`;
-  return sql`((status = 'confirmed' AND end_at <= ${now})
+  return sql`end_at <= ${now} AND (status = 'confirmed'
     OR (status = 'no_show' AND ${recordedAt} >= ${now - CORRECTION_UNTIL_MS}))`;
 }
 

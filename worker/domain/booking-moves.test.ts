@@ -53,6 +53,7 @@ test.each<[BookingStatus, BookingMove, number, [string | null, string | null, st
   ["confirmed", "complete", END, ["too_early", null, null]],
   ["confirmed", "no_show", START + HOUR / 4, ["too_early", null, null]],
   ["confirmed", "no_show", END + 24 * HOUR, [null, null, "too_late"]],
+  ["no_show", "complete", END, ["too_early", null, null]],
   ["no_show", "complete", RECORDED + 24 * HOUR, [null, null, "too_late"]],
 ])(
   "a %s lesson can %s up to or from its boundary, to the millisecond",

@@ -70,6 +70,8 @@ export function listMoves(actor: Actor, lesson: Booking, now: number): BookingMo
 export function findMoveRefusal(lesson: Booking, move: BookingMove, now: number): ErrorCode | null {
   const { status, startAt, endAt, noShowAt } = lesson;
   if (move === "complete" && status === "no_show") {
+    // A correction makes no lesson complete that is still going on.
+    if (now < endAt) return "too_early";
     return noShowAt !== null && now <= noShowAt + CORRECTION_UNTIL_MS ? null : "too_late";
   }
   if (status !== "confirmed") return "invalid_state";

@@ -74,7 +74,7 @@ function expected(lesson: Model, { who, move }: Step, now: number): string {
   const [from, until] = {
     cancel: [-Infinity, lesson.start - 1],
     reschedule: [-Infinity, lesson.start - 12 * HOUR_MS],
-    complete: isCorrection ? [-Infinity, lesson.recordedAt + 24 * HOUR_MS] : [end, Infinity],
+    complete: [end, isCorrection ? lesson.recordedAt + 24 * HOUR_MS : Infinity],
     "no-show": [lesson.start + 15 * MINUTE_MS, end + 24 * HOUR_MS],
   }[move] as [number, number];
   if (now < from) return "too_early";
