@@ -3,7 +3,7 @@ import areas from "../../../db/seed/data/areas.json" with { type: "json" };
 import catalog from "../../../db/seed/data/catalog.json" with { type: "json" };
 import { createReader, reading } from "./fixtures.ts";
 
-const { read } = createReader(catalog, areas);
+const { parse, read } = createReader(catalog, areas);
 
 const price = (min: number | null, max: number | null) => ({
   minCents: min === null ? null : min * 100,
@@ -70,6 +70,34 @@ test.each<[query: string, min: number | null, max: number | null]>([
   ["$50", null, 50],
   ["50$", null, 50],
   ["50 dollars", null, 50],
+  ["no less than $50", 50, null],
+  ["not less than 50", 50, null],
+  ["not under 50", 50, null],
+  ["not below $50", 50, null],
+  ["no cheaper than $50", 50, null],
+  ["not more than 50", null, 50],
+  ["not over $50", null, 50],
+  ["not above $50", null, 50],
+  ["no higher than $50", null, 50],
+  ["nothing over $50", null, 50],
+  ["without going over $50", null, 50],
+  ["I don't want to pay more than 50", null, 50],
+  ["we can't spend more than $50", null, 50],
+  ["exceeding $50", 50, null],
+  ["not to exceed 50", null, 50],
+  ["less then 50", null, 50],
+  ["more then $50", 50, null],
+  ["higher than $50", 50, null],
+  ["greater than $50", 50, null],
+  ["upwards of $50", 50, null],
+  ["$50 or higher", 50, null],
+  ["$50 and more", 50, null],
+  ["$50 or lower", null, 50],
+  ["approx. $50", 40, 60],
+  ["maximum price of $50", null, 50],
+  ["max price 50", null, 50],
+  ["budget is 50", null, 50],
+  ["not too expensive", null, 60],
   ["over 40 under 60", 40, 60],
   ["under 80 and under 60", null, 60],
   ["over 80 under 50", 80, 50],
@@ -87,6 +115,8 @@ test.each<[query: string, unmatched: string[]]>([
   ["piano 45 minutes", ["45", "minutes"]],
   ["piano under 30 minutes", ["under", "30", "minutes"]],
   ["piano 1234567 max", ["1234567", "max"]],
+  ["piano not cheap", ["not", "cheap"]],
+  ["piano not too cheap", ["not", "too", "cheap"]],
 ])('no price is read from "%s"', (query, unmatched) => {
   expect(read(query)).toEqual(reading({ services: ["piano"], unmatched }));
 });
@@ -102,6 +132,7 @@ test("a small bare number beside a word for both is an hour, with a dollar sign 
 
 test("a number of years is no price", () => {
   expect(read("kids under 12").price).toEqual(price(null, null));
+  expect(read("kids not over 12").price).toEqual(price(null, null));
   expect(read("adults over 60").price).toEqual(price(null, null));
   expect(read("adults under 60").price).toEqual(price(null, 60));
   expect(read("kids under 50").price).toEqual(price(null, 50));
@@ -117,4 +148,15 @@ test("the price belongs to the query wherever it stands", () => {
   ]) {
     expect(read(query)).toEqual(expected);
   }
+});
+
+test("the word that turns a limit around belongs to it", () => {
+  expect(parse("piano no less than $50").parts.at(-1)).toMatchObject({
+    kind: "price",
+    words: ["no", "less", "than", "50"],
+  });
+});
+
+test("a denial before a comma says nothing of the price behind it", () => {
+  expect(read("why not, under $50").price).toEqual(price(null, 50));
 });

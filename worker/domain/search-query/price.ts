@@ -2,25 +2,38 @@ import type { Amount } from "./amount.ts";
 import { isClockSized, readAmount } from "./amount.ts";
 import type { Draft } from "./draft.ts";
 import { claim, freeToken, isFree } from "./draft.ts";
+import { findNegation } from "./negation.ts";
 import { buildPhraseTable, findPhrase, meaning } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 import type { PriceRange } from "./types.ts";
 
 type Bound = "min" | "max" | "about" | "min_if_money";
 
+const OPPOSITE: Partial<Record<Bound, Bound>> = { min: "max", max: "min" };
+
+/** Every word on its own and before each ending: "less than", and as it is often misspelled. */
+const joined = (words: string, endings: string) =>
+  words
+    .split("|")
+    .flatMap((word) => endings.split("|").map((ending) => `${word} ${ending}`))
+    .join("|");
+
 const BEFORE_AMOUNT = buildPhraseTable<Bound>("word", [
-  ...meaning("max", "under|below|less than|up to|upto|at most|max|max of|maximum"),
-  ...meaning("max", "maximum of|no more than|not more than|lower than|cheaper than"),
-  ...meaning("max", "budget|budget of|budget is|within"),
-  ...meaning("min", "over|above|more than|at least|min|min of|minimum|minimum of"),
-  ...meaning("about", "around|about|approximately|roughly"),
+  ...meaning("max", "under|below|up to|upto|at most|max|maximum|budget|within"),
+  ...meaning("max", joined("less|lower|cheaper", "than|then")),
+  ...meaning("min", "over|above|at least|min|minimum|exceed|exceeding|upwards of"),
+  ...meaning("min", joined("more|higher|greater", "than|then")),
+  ...meaning("about", "around|about|approximately|approx|roughly"),
   ...meaning("min_if_money", "from|starting at|starting from"),
 ]);
+/** What may stand between the two: "maximum price of $40", "budget is 50". */
+const BEFORE_SUM = new Set(["price", "of", "is"]);
 
 const AFTER_AMOUNT = buildPhraseTable<"min" | "max" | "min_if_money">("word", [
-  ...meaning("max", "or less|or under|or below|or cheaper|and under|and below"),
+  ...meaning("max", joined("or|and", "less|under|below|cheaper|lower")),
   ...meaning("max", "max|maximum|tops|at most"),
-  ...meaning("min", "or more|or above|or over|and up|and above|and over|minimum"),
+  ...meaning("min", joined("or|and", "more|up|above|over|higher|greater")),
+  ...meaning("min", "minimum|upwards"),
   // "30 min" is a duration and "12+" an age, but "$30 min" and "$12+" are prices.
   ...meaning("min_if_money", "min|plus"),
 ]);
@@ -28,6 +41,7 @@ const AFTER_AMOUNT = buildPhraseTable<"min" | "max" | "min_if_money">("word", [
 /** Most cents an hour that each of these words stands for. */
 const VAGUE = buildPhraseTable<number>("word", [
   ...meaning(6000, "cheap|cheaper|cheapest|budget|inexpensive|low cost|low price"),
+  ...meaning(6000, "not expensive|not too expensive"),
   ["affordable", 8000],
 ]);
 
@@ -96,16 +110,27 @@ function looksLikeHours(...amounts: Amount[]): boolean {
   return amounts.every((it) => !it.money && isClockSized(it));
 }
 
-/** "under $80", "at least 40", "around 50". */
-function readBefore(draft: Draft, start: number): Found | null {
-  const word = findPhrase(BEFORE_AMOUNT, draft, start);
-  const amount = word && readAmount(draft, word.end);
-  if (!word || !amount || isAgeLimit(draft, start, amount)) return null;
+/** "under $80", "at least 40", "no less than 40", "around 50". */
+function readBefore(draft: Draft, at: number): Found | null {
+  const word = findPhrase(BEFORE_AMOUNT, draft, at);
+  const amount = word && readAmount(draft, skipBeforeSum(draft, word.end));
+  if (!word || !amount) return null;
   const { cents, end } = amount;
-  if (word.value === "about") return looksLikeHours(amount) ? null : around(cents, start, end);
-  if (word.value === "min_if_money" && !amount.money) return null;
-  if (word.value === "max") return { start, end, minCents: null, maxCents: cents };
+  const opposite = OPPOSITE[word.value];
+  const negation = opposite ? findNegation(draft, at) : null;
+  const bound = opposite && negation !== null ? opposite : word.value;
+  const start = negation ?? at;
+  if (isAgeLimit(draft, start, at, amount)) return null;
+  if (bound === "about") return looksLikeHours(amount) ? null : around(cents, start, end);
+  if (bound === "min_if_money" && !amount.money) return null;
+  if (bound === "max") return { start, end, minCents: null, maxCents: cents };
   return { start, end, minCents: cents, maxCents: null };
+}
+
+function skipBeforeSum(draft: Draft, at: number): number {
+  let end = at;
+  while (BEFORE_SUM.has(freeToken(draft, end)?.word ?? "")) end += 1;
+  return end;
 }
 
 function around(cents: number, start: number, end: number): Found {
@@ -117,11 +142,12 @@ function around(cents: number, start: number, end: number): Found {
   };
 }
 
-function isAgeLimit(draft: Draft, start: number, amount: Amount): boolean {
+/** `start`: where the limit begins; `at`: where its own word stands. */
+function isAgeLimit(draft: Draft, start: number, at: number, amount: Amount): boolean {
   const who = freeToken(draft, start - 1)?.stem ?? "";
   if (amount.money) return false;
   if (MINORS.has(who)) return amount.cents <= OLDEST_MINOR * 100;
-  return GROWN_UPS.has(who) && ABOVE.has(draft.tokens[start]?.word ?? "");
+  return GROWN_UPS.has(who) && ABOVE.has(draft.tokens[at]?.word ?? "");
 }
 
 /** "$49.50 or less", "50 max", and a sum by itself ("$50"), which is read as the most to spend. */
@@ -139,5 +165,12 @@ function readAfter(draft: Draft, start: number): Found | null {
 
 function readVague(draft: Draft, start: number): Found | null {
   const word = findPhrase(VAGUE, draft, start);
-  return word && { start, end: word.end, minCents: null, maxCents: word.value, vague: true };
+  if (!word || isVagueDenied(draft, start)) return null;
+  return { start, end: word.end, minCents: null, maxCents: word.value, vague: true };
+}
+
+/** "Not cheap" and "not too cheap" ask for no price anybody could name. */
+function isVagueDenied(draft: Draft, start: number): boolean {
+  const before = freeToken(draft, start - 1)?.word === "too" ? start - 1 : start;
+  return findNegation(draft, before) !== null;
 }
