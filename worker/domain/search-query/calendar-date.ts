@@ -32,7 +32,8 @@ export function readCalendarDate(draft: Draft, start: number, today: LocalDate):
   if (!typed) return null;
   const from = resolveDate(typed, today);
   if (!from) return null;
-  const last = MONTHS.has(token.word) ? readLastDay(draft, typed) : null;
+  const isBetween = freeToken(draft, start - 1)?.word === "between";
+  const last = MONTHS.has(token.word) ? readLastDay(draft, typed, isBetween) : null;
   const to = last && resolveDate(last, today);
   const run = to && toRun(from, to, today);
   return last && run ? { ...run, start, end: last.end } : { from, to: from, start, end: typed.end };
@@ -68,11 +69,11 @@ function readDayFirst(draft: Draft, at: number): MonthDay | null {
   return withYear(draft, { month, day: day.value, year: null, end: monthAt + 1 });
 }
 
-/** The "8" of "dec 5-8" or "dec 5 to 8". */
-function readLastDay(draft: Draft, first: MonthDay): MonthDay | null {
+/** The "8" of "dec 5-8", "dec 5 to 8" or "between dec 5 and 8". */
+function readLastDay(draft: Draft, first: MonthDay, isBetween: boolean): MonthDay | null {
   const joint = freeToken(draft, first.end);
   const isDash = joint?.gap === "hyphen";
-  if (!isDash && joint?.word !== "to") return null;
+  if (!isDash && joint?.word !== "to" && !(isBetween && joint?.word === "and")) return null;
   const day = readDay(draft, isDash ? first.end : first.end + 1);
   const next = day ? freeToken(draft, day.end)?.word : undefined;
   if (!day || day.value <= first.day || next === "am" || next === "pm") return null;

@@ -134,4 +134,5 @@ test("dates and times stand side by side", () => {
     reading({ weekdays: [1, 2, 3, 4, 5], time: { from: "17:00", to: "21:00" } }),
   );
   expect(read("weeknights")).toEqual(read("weekday evenings"));
+  expect(read("week nights")).toEqual(read("weekday evenings"));
 });

@@ -1,5 +1,6 @@
 import type { LocalDate } from "../local-time.ts";
 import { addDays, weekdayOf } from "../local-time.ts";
+import { readCalendarDate } from "./calendar-date.ts";
 import { PARTS_OF_DAY, WEEKDAYS } from "./calendar-words.ts";
 import type { FoundDate } from "./date-union.ts";
 import type { Draft } from "./draft.ts";
@@ -16,7 +17,10 @@ export function nextWeekday(weekday: number, from: LocalDate): LocalDate {
   return addDays(from, (weekday - weekdayOf(from) + 7) % 7);
 }
 
-/** Reads "friday", "this friday", "next friday" (of next week) and "every friday". */
+/**
+ * Reads "friday", "this friday", "next friday" (of next week), "every friday" and "friday dec 4",
+ * where the name only says once more what the date says.
+ */
 export function readWeekday(draft: Draft, start: number, today: LocalDate): FoundDate | null {
   const prefix = readPrefix(draft, start);
   const nameAt = start + prefix.length;
@@ -25,6 +29,9 @@ export function readWeekday(draft: Draft, start: number, today: LocalDate): Foun
   const end = nameAt + 1;
   const word = prefix.at(-1);
   if (word === "every" || word === "each") return { kind: "every", days: [weekday], start, end };
+  const dated = readCalendarDate(draft, end, today);
+  if (dated && weekdayOf(dated.from) === weekday) return { kind: "day", ...dated, start };
+  if (isTooVague(draft, nameAt)) return null;
   const from = word === "next" ? addDays(today, 8 - weekdayOf(today)) : today;
   const date = nextWeekday(weekday, from);
   const kind = word === "next" ? "day" : "weekday";
@@ -41,8 +48,11 @@ function readPrefix(draft: Draft, start: number): string[] {
 function weekdayAt(draft: Draft, at: number): number | null {
   const token = freeToken(draft, at);
   const weekday = token && WEEKDAYS.get(token.word);
-  if (!weekday || isWeWould(token)) return null;
-  return AMBIGUOUS.has(token.word) && !isMeantAsDay(draft, at) ? null : weekday;
+  return !weekday || isWeWould(token) ? null : weekday;
+}
+
+function isTooVague(draft: Draft, at: number): boolean {
+  return AMBIGUOUS.has(draft.tokens[at]?.word ?? "") && !isMeantAsDay(draft, at);
 }
 
 /** "we'd" folds to "wed", but it was longer. */
@@ -54,8 +64,18 @@ function isMeantAsDay(draft: Draft, at: number): boolean {
   const word = (index: number) => draft.tokens[index]?.word ?? "";
   if (BEFORE_A_DAY.has(word(at - 1))) return true;
   if (PARTS_OF_DAY.has(word(at + 1)) || word(at + 1) === "at") return true;
-  if (/^[ap]m$/.test(word(at + 2))) return true;
+  if (/^[ap]m$/.test(word(at + 2)) || isClock(draft, at + 1)) return true;
   return isDayName(draft, at, 1) || isDayName(draft, at, -1);
+}
+
+/** "10:30", and the "10-12" that no score of a test could be. */
+function isClock({ tokens }: Draft, at: number): boolean {
+  const isHour = (token: Token | undefined) =>
+    token?.shape === "number" && (token.numbers[0] ?? 0) <= 24;
+  const next = tokens[at + 1];
+  return (
+    tokens[at]?.shape === "clock" || (isHour(tokens[at]) && isHour(next) && next?.gap === "hyphen")
+  );
 }
 
 /** Another weekday stands beside it, with or without a joint: "sat & sun", "fri/sat", "sat-sun". */
