@@ -21,7 +21,12 @@ test.each<[query: string, mode: Mode | null]>([
   ["at my place", "in_person"],
   ["at my house", "in_person"],
   ["online or in person", null],
+  ["on-line", "online"],
   ["not online", "in_person"],
+  ["no zoom", "in_person"],
+  ["in person, not virtual", "in_person"],
+  ["not in person", "online"],
+  ["I don't want to do in person", "online"],
 ])('the mode of "%s" is %s', (query, mode) => {
   expect(read(query)).toEqual(reading({ mode }));
 });

@@ -3,6 +3,7 @@ import type { ClockMatch, Meridiem } from "./clock.ts";
 import { minutesOf, readClock } from "./clock.ts";
 import type { Draft } from "./draft.ts";
 import { claim, freeToken, isFree } from "./draft.ts";
+import { findNegation } from "./negation.ts";
 import { buildPhraseTable, findPhrase, findPhrases, meaning } from "./phrases.ts";
 import type { FoundTime } from "./time-union.ts";
 import { uniteTimes } from "./time-union.ts";
@@ -35,10 +36,11 @@ const PARTS = buildPhraseTable<PartOfDay>("stem", [
 ]);
 
 type Relation = "from" | "to" | "at" | "around";
+const OPPOSITE: Partial<Record<Relation, Relation>> = { from: "to", to: "from" };
 
 const BEFORE_CLOCK = buildPhraseTable<Relation>("word", [
-  ...meaning("from", "after|past|since|from|later than|no earlier than|starting at"),
-  ...meaning("to", "before|until|till|by|earlier than|no later than"),
+  ...meaning("from", "after|past|since|from|later than|starting at"),
+  ...meaning("to", "before|until|till|til|thru|by|earlier than"),
   ["at", "at"],
   ...meaning("around", "around|about|approximately|roughly"),
 ]);
@@ -46,7 +48,7 @@ const AFTER_CLOCK = buildPhraseTable<Relation>("word", [
   ...meaning("from", "or later|or after|and later|onwards|onward"),
   ...meaning("to", "or earlier|or before|and earlier"),
 ]);
-const RANGE_WORDS = new Set(["to", "until", "till", "through"]);
+const RANGE_WORDS = new Set(["to", "until", "till", "til", "through", "thru"]);
 
 /** Reads every time of day. `impliesEvening`: a date word ("tonight") has already said when. */
 export function readTimes(draft: Draft, impliesEvening: boolean): TimeRange | null {
@@ -114,16 +116,19 @@ function halfOf(clock: ClockMatch): Meridiem | null {
   return clock.meridiem === "exact" ? null : clock.meridiem;
 }
 
-/** "after 5", "before 10am", "at 4pm", "noon", "around 3", "6pm or later". */
-function readSingle(draft: Draft, start: number, dayHalf: Meridiem | null): FoundTime | null {
-  const before = findPhrase(BEFORE_CLOCK, draft, start);
-  const clock = readClock(draft, before?.end ?? start);
+/** "after 5", "before 10am", "not before 5pm", "at 4pm", "noon", "around 3", "6pm or later". */
+function readSingle(draft: Draft, at: number, dayHalf: Meridiem | null): FoundTime | null {
+  const before = findPhrase(BEFORE_CLOCK, draft, at);
+  const clock = readClock(draft, before?.end ?? at);
   if (!clock) return null;
   const after = before ? null : findPhrase(AFTER_CLOCK, draft, clock.end);
   const relation = before?.value ?? after?.value ?? "at";
   if (clock.bare && !before && !after) return null;
   const end = after?.end ?? clock.end;
-  return { ...around(minutesOf(clock, dayHalf), relation), start, end };
+  const opposite = before && OPPOSITE[before.value];
+  const negation = opposite ? findNegation(draft, at) : null;
+  const meant = opposite && negation !== null ? opposite : relation;
+  return { ...around(minutesOf(clock, dayHalf), meant), start: negation ?? at, end };
 }
 
 function around(minute: number, relation: Relation) {
