@@ -31,7 +31,7 @@ export interface ServiceIndex {
   reordered: Map<string, ServiceTerm>;
   /** Terms written as one word, for "hiphop" and "base ball". */
   joined: Map<string, ServiceTerm>;
-  /** Other forms of one-word names: "dancing", "knit", "violinist". */
+  /** Other forms of names of one or two words: "dancing", "knit", "violinist", "life coach". */
   related: Map<string, ServiceTerm>;
   categories: PhraseTable<CategoryTerm>;
   categoryOf: Map<string, string>;
@@ -52,10 +52,7 @@ export function buildServiceIndex(catalog: CatalogFacts): ServiceIndex {
     byKey: terms,
     reordered: keyTerms(terms, (words) => (words.length > 1 ? [reorderedKey(words)] : [])),
     joined: keyTerms(terms, (words) => (words.length > 1 ? [words.join("")] : [])),
-    related: keyTerms(terms, ([word = "", second], { rank }) =>
-      // "program", "sewer" and "harper" are words and names of their own.
-      second || rank > 0 ? [] : relatedForms(word).filter((it) => !isOrdinaryWord(it)),
-    ),
+    related: keyTerms(terms, (words, { rank }) => (rank > 0 ? [] : relatedNames(words))),
     categories: buildPhraseTable("stem", categoryWords(catalog)),
     categoryOf: new Map(catalog.services.map((it) => [it.slug, it.category])),
     canonicalNames: canonicalNames(catalog, terms),
@@ -102,6 +99,14 @@ function keyTerms(
     }
   }
   return keyed;
+}
+
+function relatedNames([word = "", second, ...others]: string[]): string[] {
+  // "program", "sewer" and "harper" are words and names of their own.
+  if (second === undefined) return relatedForms(word).filter((it) => !isOrdinaryWord(it));
+  // The first word tells which coach or trainer is meant.
+  const isGerund = others.length === 0 && second.endsWith("ing");
+  return isGerund ? relatedForms(second).map((it) => `${word} ${it}`) : [];
 }
 
 function categoryWords({ categories }: CatalogFacts): Map<string, CategoryTerm> {

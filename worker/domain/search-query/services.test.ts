@@ -89,6 +89,12 @@ test.each<[query: string, services: string[]]>([
   ["violinist", ["violin"]],
   ["photographer", ["photography"]],
   ["golfing", ["golf"]],
+  ["life coach", ["life-coaching"]],
+  ["vocal coaches", ["vocal-coaching"]],
+  ["dog trainer", ["dog-training"]],
+  ["ice skate", ["ice-skating"]],
+  ["rock climber", ["rock-climbing"]],
+  ["opera singer", ["opera-singing"]],
   ["code", ["coding"]],
 ])('"%s" means the services %j', (query, services) => {
   expect(read(query)).toEqual(reading({ services }));

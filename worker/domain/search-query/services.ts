@@ -72,7 +72,7 @@ function reorderedAt(draft: Draft, index: ServiceIndex, start: number): ServiceM
   return matches;
 }
 
-/** "hiphop", "base ball" and "dancing". */
+/** "hiphop", "base ball", "dancing" and "life coach". */
 function rewrittenAt(
   draft: Draft,
   index: ServiceIndex,
@@ -83,8 +83,10 @@ function rewrittenAt(
   const single = index.joined.get(token.stem) ?? index.related.get(token.stem);
   if (single) matches.push({ value: single, start, end: start + 1, form: 2 });
   const next = freeToken(draft, start + 1);
-  const pair = next && !breaks(next) ? token.word + next.stem : "";
-  const value = index.byKey.get(pair) ?? index.joined.get(pair);
+  if (!next || breaks(next)) return matches;
+  const pair = token.word + next.stem;
+  const spaced = `${token.stem} ${next.stem}`;
+  const value = index.byKey.get(pair) ?? index.joined.get(pair) ?? index.related.get(spaced);
   if (value) matches.push({ value, start, end: start + 2, form: 2 });
   return matches;
 }
