@@ -2,7 +2,7 @@ import type { Draft } from "./draft.ts";
 import { claim, freeToken, isFree } from "./draft.ts";
 import { buildPhraseTable, findPhrase, meaning } from "./phrases.ts";
 import type { Audience } from "./types.ts";
-import { AGE_WORDS } from "./units.ts";
+import { AGE_WORDS, MINORS, NOT_A_CLOCK, NOT_MONEY, OLDEST_MINOR } from "./units.ts";
 
 interface AudienceRead {
   audience: Audience | null;
@@ -31,6 +31,25 @@ const WORDS = buildPhraseTable<Audience>("stem", [
 
 const YEARS = new Set(["year", "yr"]);
 const LIMITS = new Set(["under", "over", "below", "above"]);
+
+/**
+ * Takes the ages of "kids 5-7" and "teens 13 to 17" out of the text, before they pass for hours or
+ * a price. Who is meant is said already, so they narrow nothing more.
+ */
+export function claimAgesOfMinors(draft: Draft): void {
+  for (let at = 1; at < draft.tokens.length; at += 1) {
+    const first = MINORS.has(draft.tokens[at - 1]?.stem ?? "") ? readNumber(draft, at) : null;
+    const last = first && readSecond(draft, first.end);
+    if (!last || last.value > OLDEST_MINOR || hasUnit(draft, last.end)) continue;
+    if (isFree(draft, at, last.end)) claim(draft, "audience", at, last.end);
+  }
+}
+
+/** "5-7pm", "8-10 dollars". */
+function hasUnit(draft: Draft, at: number): boolean {
+  const next = draft.tokens[at];
+  return next !== undefined && (NOT_MONEY.has(next.stem) || NOT_A_CLOCK.has(next.stem));
+}
 
 /** Reads who the lesson is for. A number of years beats a word, and the first word the later ones. */
 export function readAudience(draft: Draft): AudienceRead {

@@ -1,5 +1,5 @@
 import { localDateOf } from "../local-time.ts";
-import { readAudience } from "./audience.ts";
+import { claimAgesOfMinors, readAudience } from "./audience.ts";
 import { readCategory } from "./category.ts";
 import { readDates } from "./dates.ts";
 import type { Draft } from "./draft.ts";
@@ -53,6 +53,7 @@ function readTokens(
   { now, timezone, index }: ParseContext,
 ): { conditions: Conditions; draft: Draft } {
   const draft = createDraft(tokens, reserveServiceWords(tokens, index.services));
+  claimAgesOfMinors(draft);
   const price = readPrice(draft);
   const { dates, weekdays, impliesEvening } = readDates(draft, localDateOf(now, timezone));
   const time = readTimes(draft, impliesEvening);

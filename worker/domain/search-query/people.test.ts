@@ -90,6 +90,9 @@ test.each<[query: string, audience: Audience, age: number | null]>([
   ["ages 5 to 7", "kids", null],
   ["5-7 year olds", "kids", null],
   ["kids aged 9", "kids", 9],
+  ["kids 8-10", "kids", null],
+  ["for children 5 to 7", "kids", null],
+  ["teens 13-17", "teens", null],
   ["adults over 60", "adults", null],
 ])('"%s" is for %s, age %s', (query, audience, age) => {
   expect(read(query)).toMatchObject({ audience, age, unmatched: [] });
@@ -102,6 +105,21 @@ test.each<[query: string, unmatched: string[]]>([
   ["7 years", ["7", "years"]],
 ])('no age is read from "%s"', (query, unmatched) => {
   expect(read(query)).toMatchObject({ audience: null, age: null, unmatched });
+});
+
+test("the ages of children are neither hours nor a price, but what has a unit is", () => {
+  expect(read("karate for kids 8-10, under $50")).toEqual(
+    reading({
+      services: ["karate"],
+      audience: "kids",
+      price: { minCents: null, maxCents: 5000 },
+    }),
+  );
+  expect(read("karate for kids 5-7pm").time).toEqual({ from: "17:00", to: "19:00" });
+  expect(read("karate for kids 15-18 dollars").price).toEqual({ minCents: 1500, maxCents: 1800 });
+  expect(read("karate for kids $10-$15").price).toEqual({ minCents: 1000, maxCents: 1500 });
+  expect(read("karate for kids 40-60").price).toEqual({ minCents: 4000, maxCents: 6000 });
+  expect(read("kids 6-8 math").services).toEqual(["middle-school-math"]);
 });
 
 test("the first of two audiences counts and the other is reported", () => {

@@ -6,6 +6,7 @@ import { findNegation } from "./negation.ts";
 import { buildPhraseTable, findPhrase, meaning } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 import type { PriceRange } from "./types.ts";
+import { MINORS, OLDEST_MINOR } from "./units.ts";
 
 type Bound = "min" | "max" | "about" | "min_if_money";
 
@@ -45,11 +46,9 @@ const VAGUE = buildPhraseTable<number>("word", [
   ["affordable", 8000],
 ]);
 
-/** People whose age may follow: "kids under 12", "adults over 60". */
-const MINORS = new Set(["kid", "child", "children", "toddler", "teen", "teenager"]);
+/** People whose least age may follow: "adults over 60". */
 const GROWN_UPS = new Set(["adult", "senior", "people"]);
 const ABOVE = new Set(["over", "above"]);
-const OLDEST_MINOR = 18;
 
 interface Found extends PriceRange {
   start: number;

@@ -13,3 +13,14 @@ export const NOT_A_CLOCK: ReadonlySet<string> = new Set(
 
 /** After one of these a number is an age. */
 export const AGE_WORDS: ReadonlySet<string> = new Set(["age", "aged", "ages"]);
+
+/** People whose age may follow: "kids under 12", "teens 13-17"; and the oldest of them in years. */
+export const MINORS: ReadonlySet<string> = new Set([
+  "kid",
+  "child",
+  "children",
+  "toddler",
+  "teen",
+  "teenager",
+]);
+export const OLDEST_MINOR = 18;
