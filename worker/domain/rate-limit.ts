@@ -49,17 +49,3 @@ export function limitState(
     isExceeded: count > quota,
   };
 }
-
-/** Whoever has one address of IPv6 has 2^64 of them: those count as one. */
-export function clientNetwork(address: string): string {
-  if (!address.includes(":")) return address;
-  const [head = "", tail] = address.toLowerCase().split("::");
-  const groups = (text: string) => text.split(":").filter((group) => group !== "");
-  const [first, last] = [groups(head), groups(tail ?? "")];
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - first.length - last.length);
-  const all = [...first, ...Array<string>(zeros).fill("0"), ...last];
-  return all
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ""))
-    .join(":");
-}

@@ -62,17 +62,3 @@ export function boroughOfPlace(place: {
   const byZip = BOROUGH_OF_ZIP[(place.postalCode ?? "").slice(0, 3)];
   return byZip ?? BOROUGH_OF_CITY[(place.city ?? "").toLowerCase()] ?? null;
 }
-
-/** The part of an address that is hashed: an IPv6 address is cut to its /64, the size of a home. */
-export function addressToHash(ipAddress: string): string {
-  if (!ipAddress.includes(":")) return ipAddress;
-  const [head = "", tail] = ipAddress.toLowerCase().split("%")[0]?.split("::") ?? [];
-  const left = head.split(":").filter(Boolean);
-  const right = tail === undefined ? [] : tail.split(":").filter(Boolean);
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
-  const groups = [...left, ...Array<string>(zeros).fill("0"), ...right];
-  return groups
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ""))
-    .join(":");
-}

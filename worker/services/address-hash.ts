@@ -1,6 +1,6 @@
 import type { SaltRepository } from "../../db/repositories/ip-salts.ts";
 import { localDateOf } from "../domain/local-time.ts";
-import { addressToHash } from "../domain/visitor.ts";
+import { clientNetwork } from "../domain/client-network.ts";
 import { hmacHex } from "../platform/hash.ts";
 import type { RandomSource } from "../platform/random.ts";
 
@@ -28,6 +28,6 @@ export function createAddressHasher({
     const salt = saltOf.get(day) ?? (await salts.getOrCreate(day, random.newToken(), now));
     saltOf.clear();
     saltOf.set(day, salt);
-    return (await hmacHex(salt, addressToHash(ipAddress))).slice(0, IP_HASH_BYTES * 2);
+    return (await hmacHex(salt, clientNetwork(ipAddress))).slice(0, IP_HASH_BYTES * 2);
   };
 }

@@ -1,7 +1,8 @@
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
+import { clientNetwork } from "../../domain/client-network.ts";
 import { DomainError } from "../../domain/errors.ts";
-import { clientNetwork, limitState, RATE_LIMITS } from "../../domain/rate-limit.ts";
+import { limitState, RATE_LIMITS } from "../../domain/rate-limit.ts";
 import { createWindowCounter } from "../../platform/window-counter.ts";
 import type { AppEnv } from "../context.ts";
 import { limitHeaders } from "../problem.ts";
