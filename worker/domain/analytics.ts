@@ -99,13 +99,14 @@ export function median(tallies: readonly Tally[]): number | null {
   return quantile(tallies, 0.5);
 }
 
+/** The value at a place, from 0, of all that is tallied in order; there has to be one. */
 function valueAt(ordered: readonly Tally[], place: number): number {
   let passed = 0;
-  for (const { value, count } of ordered) {
+  const found = ordered.find(({ count }) => {
     passed += count;
-    if (place < passed) return value;
-  }
-  return ordered.at(-1)?.value ?? 0;
+    return place < passed;
+  });
+  return (found as Tally).value;
 }
 
 /** The value that came most often, the smallest of several; null of nothing. */

@@ -5,11 +5,11 @@ export function toEmail(email: string): string {
 
 /** As much of an address as reminds its owner of it, "s•••@d•••.test", and tells nobody else. */
 export function maskEmail(email: string): string {
-  const [name = "", domain = ""] = email.split("@");
+  const [name, domain] = email.split("@") as [string, string];
   const topLevel = domain.slice(domain.lastIndexOf("."));
   return `${firstOf(name)}•••@${firstOf(domain)}•••${topLevel}`;
 }
 
 function firstOf(text: string): string {
-  return [...text][0] ?? "";
+  return [...text].slice(0, 1).join("");
 }

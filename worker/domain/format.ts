@@ -59,8 +59,8 @@ export function formatDate(date: LocalDate, length: "short" | "long" = "short"):
 /** The pieces of a date in words: "Tuesday", "December", 1, 2026. */
 export function partsOfDate(date: LocalDate) {
   return {
-    weekday: WEEKDAYS[weekdayOf(date) - 1] ?? "",
-    month: MONTHS[Number(date.slice(5, 7)) - 1] ?? "",
+    weekday: WEEKDAYS[weekdayOf(date) - 1] as string,
+    month: MONTHS[Number(date.slice(5, 7)) - 1] as string,
     day: Number(date.slice(8)),
     year: Number(date.slice(0, 4)),
   };
@@ -73,7 +73,7 @@ export function formatMoment(instant: number, zone: string): string {
 
 /** "New York time". */
 export function zoneLabel(zone: string): string {
-  const place = zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
+  const place = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
   return place === "UTC" ? "UTC" : `${place} time`;
 }
 
@@ -116,5 +116,6 @@ export function wordLabel(value: string): string {
 
 function clockName(instant: number, zone: string): string {
   const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "short" });
-  return parts.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value ?? "";
+  const names = parts.formatToParts(instant).filter(({ type }) => type === "timeZoneName");
+  return names.map(({ value }) => value).join("");
 }

@@ -10,7 +10,7 @@ export interface Bucket {
 export function splitBound(labels: string): { rest: string; bound: number } | null {
   const found = /^(.*?),?le="([^"]+)"$/.exec(labels);
   if (!found) return null;
-  const [, rest = "", bound] = found;
+  const [, rest, bound] = found as unknown as [string, string, string];
   return { rest, bound: bound === "+Inf" ? Number.POSITIVE_INFINITY : Number(bound) };
 }
 

@@ -94,19 +94,18 @@ export function applyEdit(hours: TeachingHours, edit: HoursEdit, today: LocalDat
     }
     case "copy_week": {
       assertNotPast("to", addDays(edit.to, 6), today);
-      const sources = weekFrom(edit.from);
-      const pairs = weekFrom(edit.to).map((date, index) => ({
-        date,
-        source: sources[index] ?? date,
+      const pairs = weekFrom(edit.from).map((source, index) => ({
+        date: addDays(edit.to, index),
+        source,
       }));
       return copyDays(hours, pairs, today);
     }
     case "apply_week": {
       assertNotPast("end_date", edit.endOn, today);
-      const sourceOf = new Map(weekFrom(edit.from).map((date) => [weekdayOf(date), date]));
+      const sources = new Map(weekFrom(edit.from).map((date) => [weekdayOf(date), date]));
       const pairs = datesBetween(edit.startOn, edit.endOn).map((date) => ({
         date,
-        source: sourceOf.get(weekdayOf(date)) ?? date,
+        source: sources.get(weekdayOf(date)) as LocalDate,
       }));
       return copyDays(hours, pairs, today);
     }

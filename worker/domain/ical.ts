@@ -126,7 +126,7 @@ function fold(line: string): string {
 
 /** How long a character is in UTF-8; encoding each one to see took most of the time of a mail. */
 function octetsOf(character: string): number {
-  const point = character.codePointAt(0) ?? 0;
+  const point = character.codePointAt(0) as number;
   if (point < 0x80) return 1;
   if (point < 0x800) return 2;
   return point < 0x10000 ? 3 : 4;

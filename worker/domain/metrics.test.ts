@@ -12,6 +12,7 @@ import {
   toWindowIncrements,
   windowOf,
 } from "./metrics.ts";
+import { toTraffic } from "./traffic.ts";
 
 const request = (more: Partial<RequestFacts> = {}): RequestFacts => ({
   id: "m",
@@ -92,6 +93,8 @@ test("statuses are counted by class", () => {
   expect([200, 304, 404, 422, 500, 599].map(classOf)).toEqual(
     ["2xx", "3xx", "4xx", "4xx", "5xx", "5xx"].map((status) => toLabels({ status })),
   );
+  // What is no status at all is a failure of ours.
+  expect([0, 99, 600].map(classOf)).toEqual(Array(3).fill(toLabels({ status: "5xx" })));
 });
 
 test("a window begins with its first millisecond and ends before the next one's", () => {
@@ -155,6 +158,13 @@ test("only metrics of the catalogue are told, and one without numbers is left ou
     samples: [{ name: PREFIXED("dead_letters"), labels: {}, value: 0 }],
   });
   expect(toExposition([])).toBe("");
+});
+
+test("a bucket without its bound is neither told nor counted", () => {
+  const name = "http_request_duration_seconds_bucket";
+  const odd = [{ name, labels: 'route="/"', value: 9 }];
+  expect(toExposition(odd)).toBe("");
+  expect(toTraffic(odd).p95Ms).toBeNull();
 });
 
 test("counters end in _total, times are in seconds and sizes in bytes", () => {

@@ -34,6 +34,10 @@ test("instants, flags and lists go out as JSON has them, and the other party as 
   });
 });
 
+test("sections that are not there are told as empty", () => {
+  expect(toExport({}, AT)).toMatchObject({ account: {}, profile: null, calendar_feed: null });
+});
+
 test("whoever has nothing of a kind gets an empty list of it, and no profile or feed", () => {
   expect(toExport({ account: [{ id: "u" }], emails: [] }, AT)).toMatchObject({
     account: { id: "u" },

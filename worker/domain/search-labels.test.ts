@@ -68,6 +68,26 @@ test("each condition reads as a person would say it", () => {
   }
 });
 
+test("a condition that is not there has no words", () => {
+  const nothing = { ...reading({}), parts: [] };
+  const kinds = [
+    "service",
+    "category",
+    "price",
+    "date",
+    "time",
+    "mode",
+    "level",
+    "audience",
+  ] as const;
+  expect(kinds.map((kind) => labelOf(kind, nothing, NAMES))).toEqual(kinds.map(() => ""));
+  const open = { ...nothing, time: { from: null, to: null } };
+  expect(labelOf("time", open, NAMES)).toBe("");
+  const renamed = { ...nothing, category: "crafts", areas: ["hoboken"] };
+  expect(labelOf("category", renamed, NAMES)).toBe("");
+  expect(labelOf("area", renamed, NAMES)).toBe("hoboken");
+});
+
 test("several conditions come in one order, and a category beside a service is none", () => {
   expect(
     labels({

@@ -1,5 +1,5 @@
 import type { Offering, PublicInstructor } from "./catalog.ts";
-import { parseLocalTime, weekdayOf } from "./local-time.ts";
+import { weekdayOf } from "./local-time.ts";
 import type { ConditionKind, SearchFilters } from "./search-filters.ts";
 import type { ParsedQuery, PriceRange, TimeRange } from "./search-query/types.ts";
 
@@ -50,8 +50,6 @@ export function labelOf(kind: ConditionKind, parsed: ParsedQuery, names: Names):
       return WORDS[parsed.level ?? ""] ?? "";
     case "audience":
       return WORDS[parsed.audience ?? ""] ?? "";
-    default:
-      return kind satisfies never;
   }
 }
 
@@ -60,15 +58,15 @@ export function moneyLabel(cents: number): string {
   return `$${cents % 100 === 0 ? cents / 100 : (cents / 100).toFixed(2)}`;
 }
 
-/** Minute of the day on a twelve-hour clock: "6:00 pm". */
-function clockLabel(minute: number): string {
-  const hour = Math.floor(minute / 60) % 24;
+/** "18:00" on a twelve-hour clock: "6:00 pm". */
+function clockLabel(time: string): string {
+  const hour = Number(time.slice(0, 2)) % 24;
   const half = hour < 12 ? "am" : "pm";
-  return `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute % 60).padStart(2, "0")} ${half}`;
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${time.slice(3)} ${half}`;
 }
 
 function weekdayLabel(date: string): string {
-  return WEEKDAYS[weekdayOf(date) - 1] ?? "";
+  return WEEKDAYS[weekdayOf(date) - 1] as string;
 }
 
 /** "Thu, Dec 3" */
@@ -91,10 +89,9 @@ function dateLabel({ dates, weekdays }: ParsedQuery): string {
 }
 
 function timeLabel({ from, to }: TimeRange): string {
-  const clock = (text: string) => clockLabel(Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
-  if (from === null) return to === null ? "" : `before ${clock(to)}`;
-  if (to === null) return `after ${clock(from)}`;
-  return `${clock(from)} – ${clock(to)}`;
+  if (from === null) return to === null ? "" : `before ${clockLabel(to)}`;
+  if (to === null) return `after ${clockLabel(from)}`;
+  return `${clockLabel(from)} – ${clockLabel(to)}`;
 }
 
 /** Why a result is one, in a few words each: what it teaches, for how much, when, and where. */
@@ -106,11 +103,10 @@ export function whyLabels(
 ): string[] {
   const area =
     instructor.areas.find(({ slug }) => wantedAreas.includes(slug)) ?? instructor.areas[0];
-  const start = slot && (parseLocalTime(slot.startTime) ?? 0);
   return [
     `teaches ${offering.service.name}`,
     `${moneyLabel(offering.hourlyRateCents)}/h`,
-    ...(slot && start !== null ? [`free ${weekdayLabel(slot.date)} ${clockLabel(start)}`] : []),
+    ...(slot ? [`free ${weekdayLabel(slot.date)} ${clockLabel(slot.startTime)}`] : []),
     ...(area ? [area.name] : []),
   ];
 }

@@ -92,11 +92,9 @@ function compareBy(sort: Sort, a: RankedMatch, b: RankedMatch): number {
       return b.listing.profile.yearsExperience - a.listing.profile.yearsExperience;
     case "relevance":
       return b.score - a.score;
-    default:
-      return sort satisfies never;
   }
 }
 
 function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return Number(a > b) - Number(a < b);
 }
