@@ -1,6 +1,6 @@
 import type { SaltRepository } from "../../db/repositories/ip-salts.ts";
-import { localDateOf } from "../domain/local-time.ts";
 import { clientNetwork } from "../domain/client-network.ts";
+import { localDateOf } from "../domain/local-time.ts";
 import { hmacHex } from "../platform/hash.ts";
 import type { RandomSource } from "../platform/random.ts";
 

@@ -1,6 +1,6 @@
 import { MONTHS } from "./calendar-words.ts";
 import type { Draft } from "./draft.ts";
-import { freeToken } from "./draft.ts";
+import { freeToken, freeWord, wordAt } from "./draft.ts";
 import { AGE_WORDS, NOT_MONEY } from "./units.ts";
 
 /** A sum of money as typed. `money` is false for a bare number, which needs a price word beside it. */
@@ -20,7 +20,7 @@ export function readAmount(draft: Draft, at: number): Amount | null {
   const token = freeToken(draft, at);
   const dollars = token?.shape === "number" ? token.numbers[0] : undefined;
   if (!token || dollars === undefined || dollars > MOST_DOLLARS) return null;
-  const before = draft.tokens[at - 1]?.word ?? "";
+  const before = wordAt(draft, at - 1);
   if (AGE_WORDS.has(before) || MONTHS.has(before)) return null;
   const afterCurrency = skipCurrency(draft, at + 1);
   const end = skipRate(draft, afterCurrency);
@@ -36,7 +36,7 @@ function skipCurrency(draft: Draft, at: number): number {
 function skipRate(draft: Draft, at: number): number {
   const token = freeToken(draft, at);
   if (!token) return at;
-  const next = freeToken(draft, at + 1)?.word ?? "";
+  const next = freeWord(draft, at + 1);
   if (PER.has(token.word) && HOUR.has(next)) return at + 2;
   if (token.gap === "slash" && HOUR.has(token.word)) return at + 1;
   return token.word === "hourly" ? at + 1 : at;

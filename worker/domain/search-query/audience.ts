@@ -1,5 +1,5 @@
 import type { Draft } from "./draft.ts";
-import { claim, freeToken, isFree } from "./draft.ts";
+import { claim, freeToken, freeWord, isFree } from "./draft.ts";
 import { buildPhraseTable, findPhrase, meaning } from "./phrases.ts";
 import type { Audience } from "./types.ts";
 import { AGE_WORDS, MINORS, NOT_A_CLOCK, NOT_MONEY, OLDEST_MINOR } from "./units.ts";
@@ -81,7 +81,7 @@ function claimAge(draft: Draft, at: number): AgeMatch | null {
 
 /** "7 year old", "5-7 years old", "7yo", "aged 7", "ages 5 to 7". */
 function readAge(draft: Draft, start: number): AgeMatch | null {
-  const named = AGE_WORDS.has(freeToken(draft, start)?.word ?? "");
+  const named = AGE_WORDS.has(freeWord(draft, start));
   const first = readNumber(draft, named ? start + 1 : start);
   if (!first) return null;
   const last = readSecond(draft, first.end);
@@ -113,6 +113,6 @@ function skipYearsOld(draft: Draft, at: number): number {
 
 /** "kids under 12": who is meant is said already, the number narrows nothing more. */
 function skipAgeLimit(draft: Draft, at: number): number {
-  if (!LIMITS.has(freeToken(draft, at)?.word ?? "")) return at;
+  if (!LIMITS.has(freeWord(draft, at))) return at;
   return readNumber(draft, at + 1)?.end ?? at;
 }

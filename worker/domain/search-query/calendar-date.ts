@@ -2,7 +2,7 @@ import type { LocalDate } from "../local-time.ts";
 import { parseLocalDate } from "../local-time.ts";
 import { MONTHS } from "./calendar-words.ts";
 import type { Draft } from "./draft.ts";
-import { freeToken } from "./draft.ts";
+import { freeToken, freeWord } from "./draft.ts";
 import type { Token } from "./tokens.ts";
 import type { DateRange } from "./types.ts";
 
@@ -46,15 +46,18 @@ export function toRun(from: LocalDate, to: LocalDate, today: LocalDate): DateRan
 }
 
 function readTyped(token: Token, at: number): MonthDay | null {
-  const [first = 0, second = 0, third] = token.numbers;
-  if (token.shape === "date") return { year: first, month: second, day: third ?? 0, end: at + 1 };
+  const end = at + 1;
+  if (token.shape === "date") {
+    const [year, month, day] = token.numbers as [number, number, number];
+    return { year, month, day, end };
+  }
   if (token.shape !== "month_day") return null;
-  const year = third === undefined || third > 99 ? (third ?? null) : 2000 + third;
-  return { month: first, day: second, year, end: at + 1 };
+  const [month, day, typed = null] = token.numbers as [number, number, number?];
+  return { month, day, year: typed === null || typed > 99 ? typed : 2000 + typed, end };
 }
 
 function readMonthFirst(draft: Draft, at: number): MonthDay | null {
-  const month = MONTHS.get(freeToken(draft, at)?.word ?? "");
+  const month = MONTHS.get(freeWord(draft, at));
   const day = month ? readDay(draft, at + 1) : null;
   return month && day ? withYear(draft, { month, day: day.value, year: null, end: day.end }) : null;
 }
@@ -64,7 +67,7 @@ function readDayFirst(draft: Draft, at: number): MonthDay | null {
   const day = draft.reserved[at] === 0 ? readDay(draft, at) : null;
   if (!day) return null;
   const monthAt = freeToken(draft, day.end)?.word === "of" ? day.end + 1 : day.end;
-  const month = MONTHS.get(freeToken(draft, monthAt)?.word ?? "");
+  const month = MONTHS.get(freeWord(draft, monthAt));
   if (!month) return null;
   return withYear(draft, { month, day: day.value, year: null, end: monthAt + 1 });
 }
@@ -82,9 +85,10 @@ function readLastDay(draft: Draft, first: MonthDay, isBetween: boolean): MonthDa
 
 function readDay(draft: Draft, at: number): { value: number; end: number } | null {
   const token = freeToken(draft, at);
-  const value = token?.shape === "number" && !token.money ? (token.numbers[0] ?? 0) : 0;
+  if (token?.shape !== "number" || token.money) return null;
+  const [value] = token.numbers as [number];
   if (value < 1 || value > 31) return null;
-  return { value, end: ORDINALS.has(freeToken(draft, at + 1)?.word ?? "") ? at + 2 : at + 1 };
+  return { value, end: ORDINALS.has(freeWord(draft, at + 1)) ? at + 2 : at + 1 };
 }
 
 function withYear(draft: Draft, date: MonthDay): MonthDay {

@@ -22,7 +22,7 @@ export function toCanonicalText(parsed: ParsedQuery, index: SearchIndex): string
     // Before the category: "seniors, kids" is the category Kids for seniors.
     audienceText(parsed),
     joinNames(services, index.services.canonicalNames),
-    category === null ? "" : (index.services.categoryNames.get(category) ?? ""),
+    category === null ? "" : (index.services.categoryNames.get(category) as string),
     ...priceTexts(parsed.price),
     dates === null ? "" : dates.from === dates.to ? dates.from : `${dates.from} to ${dates.to}`,
     (weekdays ?? []).map((day) => WEEKDAY_PLURALS[day - 1]).join(" and "),

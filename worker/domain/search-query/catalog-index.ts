@@ -101,7 +101,8 @@ function keyTerms(
   return keyed;
 }
 
-function relatedNames([word = "", second, ...others]: string[]): string[] {
+function relatedNames(words: string[]): string[] {
+  const [word, second, ...others] = words as [string, ...string[]];
   // "program", "sewer" and "harper" are words and names of their own.
   if (second === undefined) return relatedForms(word).filter((it) => !isOrdinaryWord(it));
   // The first word tells which coach or trainer is meant.
@@ -126,8 +127,8 @@ function canonicalNames(
   const names = new Map<string, string>();
   for (const { slug, name, aliases } of services) {
     const alone = [name, ...aliases].find((text) => {
-      const meant = terms.get(termKey(text))?.slugs ?? [];
-      return meant.length === 1 && meant[0] === slug;
+      const meant = terms.get(termKey(text)) as ServiceTerm;
+      return meant.slugs.length === 1 && meant.slugs[0] === slug;
     });
     if (alone) names.set(slug, alone);
   }

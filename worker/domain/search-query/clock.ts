@@ -1,5 +1,5 @@
 import type { Draft } from "./draft.ts";
-import { freeToken } from "./draft.ts";
+import { freeToken, wordAt } from "./draft.ts";
 import type { Token } from "./tokens.ts";
 import { AGE_WORDS, NOT_A_CLOCK } from "./units.ts";
 
@@ -32,7 +32,7 @@ const MERIDIEMS = new Map<string, Meridiem>([
 /** Reads "5", "5pm", "5:30", "17:00", "5 o'clock", "noon". */
 export function readClock(draft: Draft, start: number): ClockMatch | null {
   const token = freeToken(draft, start);
-  if (!token || AGE_WORDS.has(draft.tokens[start - 1]?.word ?? "")) return null;
+  if (!token || AGE_WORDS.has(wordAt(draft, start - 1))) return null;
   const named = NAMED_HOURS.get(token.word);
   if (named !== undefined) {
     return { hour: named, minute: 0, meridiem: "exact", bare: false, start, end: start + 1 };
@@ -51,7 +51,7 @@ export function readClock(draft: Draft, start: number): ClockMatch | null {
 }
 
 /** Minutes of the day (0..1440); a bare hour follows `other`, else 1–7 are pm, 8–11 am, 12 noon. */
-export function minutesOf(clock: ClockMatch, other: Meridiem | null = null): number {
+export function minutesOf(clock: ClockMatch, other: Meridiem | null): number {
   const { hour, minute } = clock;
   if (clock.meridiem === "exact") return hour * 60 + minute;
   const isPm = (clock.meridiem ?? other ?? (hour < 8 || hour === 12 ? "pm" : "am")) === "pm";

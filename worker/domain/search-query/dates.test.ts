@@ -37,6 +37,7 @@ test.each<[query: string, from: string, to: string]>([
   ["tuesday next week", "2026-12-08", "2026-12-08"],
   ["next week on friday", "2026-12-11", "2026-12-11"],
   ["saturday this weekend", "2026-12-05", "2026-12-05"],
+  ["this weekend or monday", "2026-12-05", "2026-12-07"],
   ["dec 2", "2026-12-02", "2026-12-02"],
   ["dec 1", "2027-12-01", "2027-12-01"],
   ["December 5th", "2026-12-05", "2026-12-05"],

@@ -5,7 +5,7 @@ import { PARTS_OF_DAY } from "./calendar-words.ts";
 import type { FoundDate } from "./date-union.ts";
 import { uniteDates } from "./date-union.ts";
 import type { Draft } from "./draft.ts";
-import { addPart, claim, freeToken, isFree } from "./draft.ts";
+import { addPart, claim, freeToken, freeWord, isFree } from "./draft.ts";
 import { readNamed } from "./named-dates.ts";
 import { buildPhraseTable, findPhrase, meaning } from "./phrases.ts";
 import type { DateRange } from "./types.ts";
@@ -153,6 +153,6 @@ function readBase(
 /** "this evening" is today; the evening itself is read with the times. */
 function readThis(draft: Draft, start: number, today: LocalDate): FoundDate | null {
   const isThis = freeToken(draft, start)?.word === "this";
-  if (!isThis || !PARTS_OF_DAY.has(freeToken(draft, start + 1)?.word ?? "")) return null;
+  if (!isThis || !PARTS_OF_DAY.has(freeWord(draft, start + 1))) return null;
   return { kind: "day", from: today, to: today, start, end: start + 1 };
 }

@@ -23,9 +23,19 @@ export function freeToken(draft: Draft, at: number): Token | undefined {
   return draft.owners[at] === null ? draft.tokens[at] : undefined;
 }
 
+/** Its word; none for a token that is not there or that something else has claimed. */
+export function freeWord(draft: Draft, at: number): string {
+  return freeToken(draft, at)?.word ?? "";
+}
+
+/** The word at `at`, whoever has claimed it; none where there is no token. */
+export function wordAt({ tokens }: Draft, at: number): string {
+  return tokens[at]?.word ?? "";
+}
+
 export function isFree(draft: Draft, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) {
-    if (draft.owners[at] !== null || (draft.reserved[at] ?? 0) > end - start) return false;
+    if (draft.owners[at] !== null || (draft.reserved[at] as number) > end - start) return false;
   }
   return true;
 }
@@ -51,9 +61,7 @@ export function addPart(
   values: string[] = [],
 ): void {
   const tokens = draft.tokens.slice(start, end);
-  const first = tokens[0];
-  const last = tokens.at(-1);
-  if (!first || !last) return;
+  const [first, last] = [tokens[0], tokens.at(-1)] as [Token, Token];
   const words = tokens.map((token) => token.word);
   draft.parts.push({ kind, words, start: first.start, end: last.end, values });
 }

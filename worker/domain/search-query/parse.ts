@@ -86,8 +86,7 @@ function listUnmatched(typed: Token[], draft: Draft): string[] {
   const unmatched: string[] = [];
   let last = -2;
   for (const at of positionsUnclaimed(draft)) {
-    const token = typed[at];
-    if (!token) continue;
+    const token = typed[at] as Token;
     // "3d" was split into a number and its unit; nothing came of it, so it is one word again.
     if (token.gap === "none" && last === at - 1) unmatched.push(`${unmatched.pop()}${token.word}`);
     else unmatched.push(token.word);

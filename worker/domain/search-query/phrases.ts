@@ -36,8 +36,7 @@ export function buildPhraseTable<T>(
   const byFirstWord = new Map<string, Phrase<T>[]>();
   for (const [text, value] of entries) {
     const words = splitPhrase(text, form);
-    const first = words[0];
-    if (first === undefined) continue;
+    const [first] = words as [string];
     const phrases = byFirstWord.get(first);
     if (phrases) phrases.push({ words, value });
     else byFirstWord.set(first, [{ words, value }]);

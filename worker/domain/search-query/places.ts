@@ -1,5 +1,5 @@
 import type { Draft } from "./draft.ts";
-import { claim, freeToken, isFree } from "./draft.ts";
+import { claim, freeWord, isFree } from "./draft.ts";
 import type { PhraseMatch, PhraseTable } from "./phrases.ts";
 import { buildPhraseTable, findPhrase, findPhrases, meaning, splitPhrase } from "./phrases.ts";
 
@@ -48,7 +48,7 @@ function claimNearMe(draft: Draft): boolean {
 }
 
 function findJoined(draft: Draft, index: PlaceIndex, at: number): PhraseMatch<Place> | null {
-  const place = index.joined.get(freeToken(draft, at)?.word ?? "");
+  const place = index.joined.get(freeWord(draft, at));
   return place && isFree(draft, at, at + 1) ? { value: place, start: at, end: at + 1 } : null;
 }
 

@@ -1,7 +1,7 @@
 import type { Amount } from "./amount.ts";
 import { isClockSized, readAmount } from "./amount.ts";
 import type { Draft } from "./draft.ts";
-import { claim, freeToken, isFree } from "./draft.ts";
+import { claim, freeToken, freeWord, isFree, wordAt } from "./draft.ts";
 import { findNegation } from "./negation.ts";
 import { buildPhraseTable, findPhrase, meaning } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
@@ -128,7 +128,7 @@ function readBefore(draft: Draft, at: number): Found | null {
 
 function skipBeforeSum(draft: Draft, at: number): number {
   let end = at;
-  while (BEFORE_SUM.has(freeToken(draft, end)?.word ?? "")) end += 1;
+  while (BEFORE_SUM.has(freeWord(draft, end))) end += 1;
   return end;
 }
 
@@ -146,7 +146,7 @@ function isAgeLimit(draft: Draft, start: number, at: number, amount: Amount): bo
   const who = freeToken(draft, start - 1)?.stem ?? "";
   if (amount.money) return false;
   if (MINORS.has(who)) return amount.cents <= OLDEST_MINOR * 100;
-  return GROWN_UPS.has(who) && ABOVE.has(draft.tokens[at]?.word ?? "");
+  return GROWN_UPS.has(who) && ABOVE.has(wordAt(draft, at));
 }
 
 /** "$49.50 or less", "50 max", and a sum by itself ("$50"), which is read as the most to spend. */

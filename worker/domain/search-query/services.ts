@@ -20,7 +20,7 @@ export function reserveServiceWords(tokens: readonly Token[], index: ServiceInde
     for (const { start, end } of phrasesAt(index.terms, tokens, at)) {
       const length = end - start;
       if (length < 2) continue;
-      for (let i = start; i < end; i += 1) reserved[i] = Math.max(reserved[i] ?? 0, length);
+      for (let i = start; i < end; i += 1) reserved[i] = Math.max(reserved[i] as number, length);
     }
   }
   return reserved;

@@ -79,8 +79,7 @@ function fitsNeighbours(
   { word, stem }: Candidate,
   { services, places }: SearchIndex,
 ): boolean {
-  const token = tokens[at];
-  if (!token) return false;
+  const token = tokens[at] as Token;
   const tried = tokens.with(at, { ...token, word, stem });
   const shortest = token.word.length < MIN_LETTERS ? MIN_PHRASE_FOR_SHORT_WORD : 1;
   for (let start = Math.max(0, at - LONGEST_PHRASE); start <= at; start += 1) {

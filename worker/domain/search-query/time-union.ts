@@ -4,30 +4,46 @@ interface Stretch {
   to: number | null;
 }
 
-/** A stretch as typed; tokens `[start, end)`. `closed`: a clock time that says both ends. */
-export interface FoundTime extends Stretch {
-  closed?: boolean;
+/** One whose both ends are said. */
+interface WholeStretch extends Stretch {
+  from: number;
+  to: number;
+}
+
+/** Where it stands: tokens `[start, end)`. */
+interface Place {
   start: number;
   end: number;
 }
 
+/** A part of the day as typed. */
+export type FoundPart = WholeStretch & Place;
+
+/** A clock time as typed. `closed`: it says both ends. */
+export type FoundClock = Place &
+  ((WholeStretch & { closed: true }) | (Stretch & { closed?: false }));
+
 interface United {
   time: Stretch | null;
   /** What the answer is made of; the rest would have widened it over hours nobody asked for. */
-  used: FoundTime[];
+  used: Place[];
 }
 
 /**
  * Makes one stretch of all times of a query. A clock time is more exact than a part of the day:
  * "tonight at 8:30" is the hour from 8:30, "evening after 6" what is left of the evening.
  */
-export function uniteTimes(implied: Stretch[], parts: FoundTime[], clocks: FoundTime[]): United {
+export function uniteTimes(
+  implied: WholeStretch[],
+  parts: FoundPart[],
+  clocks: FoundClock[],
+): United {
   const day = uniteStretches(implied, parts);
   const exact = uniteStretches(
     [],
-    clocks.filter((it) => it.closed),
+    clocks.filter((it) => it.closed === true),
   );
-  const open = clocks.filter((it) => !it.closed);
+  const open = clocks.filter((it) => it.closed !== true);
   if (exact.time) return { time: exact.time, used: [...parts, ...open, ...exact.used] };
   const bounds = intersect(open);
   if (!bounds) return day;
@@ -36,12 +52,13 @@ export function uniteTimes(implied: Stretch[], parts: FoundTime[], clocks: Found
 }
 
 /** Joins stretches that overlap or touch the first; a later one apart from it is not used. */
-function uniteStretches(implied: Stretch[], found: FoundTime[]): United {
-  let time: Stretch | null = implied[0] ?? null;
-  const used: FoundTime[] = [];
+function uniteStretches(implied: WholeStretch[], found: FoundPart[]): United {
+  let time = implied[0] ?? null;
+  const used: FoundPart[] = [];
   for (const it of found) {
     if (time && !touches(time, it)) continue;
-    time = time ? { from: lower(time.from, it.from), to: upper(time.to, it.to) } : toStretch(it);
+    const { from, to } = time ?? it;
+    time = { from: Math.min(from, it.from), to: Math.max(to, it.to) };
     used.push(it);
   }
   return { time, used };
@@ -57,18 +74,6 @@ function intersect(stretches: Stretch[]): Stretch | null {
   return from !== null && to !== null && from >= to ? null : { from, to };
 }
 
-function touches(a: Stretch, b: Stretch): boolean {
-  return (a.from ?? 0) <= (b.to ?? 1440) && (b.from ?? 0) <= (a.to ?? 1440);
-}
-
-function lower(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : Math.min(a, b);
-}
-
-function upper(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : Math.max(a, b);
-}
-
-function toStretch({ from, to }: Stretch): Stretch {
-  return { from, to };
+function touches(a: WholeStretch, b: WholeStretch): boolean {
+  return a.from <= b.to && b.from <= a.to;
 }

@@ -46,6 +46,7 @@ test.each<[query: string, from: string | null, to: string | null]>([
   ["before noon", null, "12:00"],
   ["before midnight", null, "24:00"],
   ["until 6", null, "18:00"],
+  ["until 24:00", null, "24:00"],
   ["by 6pm", null, "18:00"],
   ["6pm or earlier", null, "18:00"],
   ["at 4", "16:00", "17:00"],
@@ -105,6 +106,7 @@ test.each<[query: string, from: string | null, to: string | null]>([
 
 test.each<[query: string, unmatched: string[]]>([
   ["after 25", ["after", "25"]],
+  ["after 24:30", ["after", "24:30"]],
   ["at 13pm", ["13pm"]],
   ["at 5:75", ["5:75"]],
   ["after 5 years", ["after", "5", "years"]],

@@ -5,7 +5,7 @@ import type { Draft } from "./draft.ts";
 import { claim, freeToken, isFree } from "./draft.ts";
 import { findNegation } from "./negation.ts";
 import { buildPhraseTable, findPhrase, findPhrases, meaning } from "./phrases.ts";
-import type { FoundTime } from "./time-union.ts";
+import type { FoundClock, FoundPart } from "./time-union.ts";
 import { uniteTimes } from "./time-union.ts";
 import type { TimeRange } from "./types.ts";
 
@@ -57,7 +57,7 @@ export function readTimes(draft: Draft, impliesEvening: boolean): TimeRange | nu
   const meridiems = new Set(named.flatMap((it) => it.meridiem ?? []));
   const [only = null] = meridiems.size === 1 ? meridiems : [];
   const clocks = findClocks(draft, only);
-  const found: FoundTime[] = parts.map((it) => ({ ...it.value, start: it.start, end: it.end }));
+  const found: FoundPart[] = parts.map((it) => ({ ...it.value, start: it.start, end: it.end }));
   const { time, used } = uniteTimes(impliesEvening ? [EVENING] : [], found, clocks);
   for (const it of used) claim(draft, "time", it.start, it.end);
   return (
@@ -68,8 +68,8 @@ export function readTimes(draft: Draft, impliesEvening: boolean): TimeRange | nu
   );
 }
 
-function findClocks(draft: Draft, dayHalf: Meridiem | null): FoundTime[] {
-  const found: FoundTime[] = [];
+function findClocks(draft: Draft, dayHalf: Meridiem | null): FoundClock[] {
+  const found: FoundClock[] = [];
   for (let at = 0; at < draft.tokens.length; at += 1) {
     const clock = readRange(draft, at, dayHalf) ?? readSingle(draft, at, dayHalf);
     if (!clock || !isFree(draft, clock.start, clock.end)) continue;
@@ -80,7 +80,7 @@ function findClocks(draft: Draft, dayHalf: Meridiem | null): FoundTime[] {
 }
 
 /** "between 5 and 7pm", "from 5 to 7", "5-7pm", "5pm to 7pm". */
-function readRange(draft: Draft, start: number, dayHalf: Meridiem | null): FoundTime | null {
+function readRange(draft: Draft, start: number, dayHalf: Meridiem | null): FoundClock | null {
   const opener = freeToken(draft, start)?.word;
   const opened = opener === "between" || opener === "from";
   const first = readClock(draft, opened ? start + 1 : start);
@@ -117,7 +117,7 @@ function halfOf(clock: ClockMatch): Meridiem | null {
 }
 
 /** "after 5", "before 10am", "not before 5pm", "at 4pm", "noon", "around 3", "6pm or later". */
-function readSingle(draft: Draft, at: number, dayHalf: Meridiem | null): FoundTime | null {
+function readSingle(draft: Draft, at: number, dayHalf: Meridiem | null): FoundClock | null {
   const before = findPhrase(BEFORE_CLOCK, draft, at);
   const clock = readClock(draft, before?.end ?? at);
   if (!clock) return null;

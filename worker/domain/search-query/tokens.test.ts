@@ -9,6 +9,7 @@ test.each<[text: string, expected: string[]]>([
   ["  piano\t\n lessons  ", ["piano", "lessons"]],
   ["Français, Español", ["francais", "espanol"]],
   ["ＰＩＡＮＯ", ["piano"]],
+  ["５０ ５pm", ["50", "5", "pm"]],
   ["ﬁddle", ["fiddle"]],
   ["hell's kitchen", ["hells", "kitchen"]],
   ["Hell’s Kitchen", ["hells", "kitchen"]],

@@ -76,7 +76,7 @@ function step(scan: Scan, at: number): number {
   const code = scan.text.charCodeAt(at);
   if (isAsciiLetter(code)) return readLetters(scan, at);
   if (isAsciiDigit(code)) return readDigit(scan, at);
-  const char = String.fromCodePoint(scan.text.codePointAt(at) ?? 0);
+  const char = String.fromCodePoint(scan.text.codePointAt(at) as number);
   const next = at + char.length;
   const folded = foldCharacter(char);
   if (folded !== null) addToWord(scan, folded, at);

@@ -4,7 +4,7 @@ import { readCalendarDate } from "./calendar-date.ts";
 import { PARTS_OF_DAY, WEEKDAYS } from "./calendar-words.ts";
 import type { FoundDate } from "./date-union.ts";
 import type { Draft } from "./draft.ts";
-import { freeToken } from "./draft.ts";
+import { freeToken, freeWord, wordAt } from "./draft.ts";
 import type { Token } from "./tokens.ts";
 
 /** "SAT" is a test and "sun" a word: they are days only where the words beside them say so. */
@@ -39,7 +39,7 @@ export function readWeekday(draft: Draft, start: number, today: LocalDate): Foun
 }
 
 function readPrefix(draft: Draft, start: number): string[] {
-  const first = freeToken(draft, start)?.word ?? "";
+  const first = freeWord(draft, start);
   const second = freeToken(draft, start + 1)?.word;
   if (first === "this" && second === "coming") return ["this", "coming"];
   return ["this", "coming", "next", "every", "each"].includes(first) ? [first] : [];
@@ -52,7 +52,7 @@ function weekdayAt(draft: Draft, at: number): number | null {
 }
 
 function isTooVague(draft: Draft, at: number): boolean {
-  return AMBIGUOUS.has(draft.tokens[at]?.word ?? "") && !isMeantAsDay(draft, at);
+  return AMBIGUOUS.has(wordAt(draft, at)) && !isMeantAsDay(draft, at);
 }
 
 /** "we'd" folds to "wed", but it was longer. */
@@ -61,7 +61,7 @@ function isWeWould({ word, start, end }: Token): boolean {
 }
 
 function isMeantAsDay(draft: Draft, at: number): boolean {
-  const word = (index: number) => draft.tokens[index]?.word ?? "";
+  const word = (index: number) => wordAt(draft, index);
   if (BEFORE_A_DAY.has(word(at - 1))) return true;
   if (PARTS_OF_DAY.has(word(at + 1)) || word(at + 1) === "at") return true;
   if (/^[ap]m$/.test(word(at + 2)) || isClock(draft, at + 1)) return true;
@@ -71,7 +71,7 @@ function isMeantAsDay(draft: Draft, at: number): boolean {
 /** "10:30", and the "10-12" that no score of a test could be. */
 function isClock({ tokens }: Draft, at: number): boolean {
   const isHour = (token: Token | undefined) =>
-    token?.shape === "number" && (token.numbers[0] ?? 0) <= 24;
+    token?.shape === "number" && (token.numbers as [number])[0] <= 24;
   const next = tokens[at + 1];
   return (
     tokens[at]?.shape === "clock" || (isHour(tokens[at]) && isHour(next) && next?.gap === "hyphen")
@@ -80,7 +80,7 @@ function isClock({ tokens }: Draft, at: number): boolean {
 
 /** Another weekday stands beside it, with or without a joint: "sat & sun", "fri/sat", "sat-sun". */
 function isDayName(draft: Draft, at: number, step: 1 | -1): boolean {
-  const near = draft.tokens[at + step]?.word ?? "";
-  const far = draft.tokens[at + 2 * step]?.word ?? "";
+  const near = wordAt(draft, at + step);
+  const far = wordAt(draft, at + 2 * step);
   return WEEKDAYS.has(near) || (BETWEEN_DAYS.has(near) && WEEKDAYS.has(far));
 }

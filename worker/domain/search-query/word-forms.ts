@@ -24,7 +24,7 @@ export function relatedForms(word: string): string[] {
 }
 
 function formsOfGerund(base: string): string[] {
-  const last = base.at(-1) ?? "";
+  const last = base.slice(-1);
   const isDoubled = base.at(-2) === last && last !== "l" && last !== "s";
   const bases = isDoubled ? [base.slice(0, -1)] : [base, `${base}e`];
   return [...bases.filter((it) => it.length >= SHORTEST_BASE), `${base}er`];
