@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { DEMO_EMAILS, DEMO_PASSWORD } from "../../db/seed/demo.ts";
-import { launchBrowser, textOf, type Visitor } from "./browser.ts";
+import { expectDone, launchBrowser, textOf, type Visitor } from "./browser.ts";
 import { expectGoodPage } from "./good-page.ts";
 import { PASSWORD } from "./journey.ts";
 
@@ -34,10 +34,6 @@ async function findAndOpen(page: Page, email: string): Promise<void> {
   await page.getByText("1 account found").waitFor();
   await page.getByRole("link", { name: "Quincy Newcomer" }).click();
   await page.getByRole("heading", { level: 1, name: "Quincy Newcomer" }).waitFor();
-}
-
-async function expectDone(page: Page, message: string): Promise<void> {
-  await page.getByRole("main").getByRole("status").filter({ hasText: message }).waitFor();
 }
 
 async function statusOf(page: Page, path: string): Promise<number | undefined> {

@@ -81,3 +81,14 @@ function watch(page: Page, sites: string[], refusals: number[]): string[] {
 export async function textOf(locator: Locator): Promise<string> {
   return (await locator.textContent())?.trim() ?? "";
 }
+
+/**
+ * Waits until the page tells that something has been done. Each telling counts once: the same words
+ * about what was done before are no answer to what was pressed since. After a reload they would be.
+ */
+export async function expectDone(page: Page, message: string): Promise<void> {
+  const told = page.getByRole("main").getByRole("status").filter({ hasText: message });
+  const fresh = told.and(page.locator(":not([data-read])"));
+  await fresh.waitFor();
+  await fresh.evaluate((element) => element.setAttribute("data-read", ""));
+}

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { DEMO_EMAILS, DEMO_PASSWORD } from "../../db/seed/demo.ts";
 import { bookLesson } from "./booked-lesson.ts";
-import { launchBrowser, PHONE, textOf } from "./browser.ts";
+import { expectDone, launchBrowser, PHONE, textOf } from "./browser.ts";
 import { expectGoodPage } from "./good-page.ts";
 import { type Hands, POINTER } from "./journey.ts";
 import { keyboardOf } from "./keyboard.ts";
@@ -11,10 +11,6 @@ const open = await launchBrowser();
 const SCRIPTS = [true, false];
 
 const dialogOf = (page: Page): Locator => page.getByRole("dialog");
-
-async function expectDone(page: Page, message: string): Promise<void> {
-  await page.getByRole("main").getByRole("status").filter({ hasText: message }).waitFor();
-}
 
 /** Chooses the first other start on show and moves the lesson there; gives the new start. */
 async function reschedule(page: Page, hands: Hands): Promise<string> {
@@ -234,9 +230,11 @@ test.for(SCRIPTS)(
       await page.getByLabel("Your note").fill(note);
       await page.getByRole("button", { name: "Save note" }).click();
       await expectDone(page, "Your note is saved");
-      await page.reload();
-      expect(await page.getByLabel("Your note").inputValue()).toBe(note);
+      const saved = await page.request.get(`/api/bookings/${page.url().match(/\w+(?=\?)/)}`);
+      expect(await saved.json()).toMatchObject({ instructor_note: note });
     }
+    await page.reload();
+    expect(await page.getByLabel("Your note").inputValue()).toBe("Then the waltz.");
     expect(await page.getByRole("link", { name: /^Mark as completed/ }).count()).toBe(0);
     await page.goto(`${new URL(page.url()).pathname}/complete`);
     await dialogOf(page).getByText("It is too early for this.").waitFor();

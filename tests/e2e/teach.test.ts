@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { launchBrowser, textOf } from "./browser.ts";
+import { expectDone, launchBrowser, textOf } from "./browser.ts";
 import { expectGoodPage } from "./good-page.ts";
 import {
   becomeInstructor,
@@ -24,12 +24,16 @@ test.for(SCRIPTS)(
     await page.locator("#field-years_experience-error").waitFor();
     await page.getByLabel("Years of experience").fill("60");
     await press(page, "Save changes");
-    await page.getByText("Saved.", { exact: true }).waitFor();
+    await expectDone(page, "Saved.");
     expect(await page.getByLabel("Years of experience").inputValue()).toBe("60");
+    await page.getByLabel("Years of experience").fill("61");
+    await press(page, "Save changes");
+    await page.locator("#field-years_experience-error").waitFor();
+    expect(await page.getByText("Saved.", { exact: true }).count()).toBe(0);
     await page.getByLabel("Astoria", { exact: true }).uncheck();
     await findAndTick(page, "Harlem");
     await press(page, "Save areas");
-    await page.getByText("Your areas are saved.").waitFor();
+    await expectDone(page, "Your areas are saved.");
     await page.goto(publicPath);
     expect(await textOf(page.getByRole("main"))).toContain("Harlem");
     expect(await textOf(page.getByRole("main"))).not.toContain("Astoria");

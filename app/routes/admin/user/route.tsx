@@ -91,7 +91,7 @@ export default function UserPage() {
         <AccountStatusBadge status={person.status} />
       </div>
       <p className="mt-1 text-ink-soft">Times in {zoneLabel(zone)}.</p>
-      {sent ? null : <DoneNotice messages={DONE_MESSAGES} />}
+      <DoneNotice messages={DONE_MESSAGES} />
       <div className="mt-6 empty:hidden">
         <ErrorSummary error={sent?.error} />
       </div>
