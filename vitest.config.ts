@@ -5,6 +5,9 @@ import routes from "./app/routes.ts";
 /** No test measures time: this only ends one that hangs, also on a machine with much to do. */
 const TIMEOUT_MS = 30_000;
 
+/** As little does any wait for what comes by itself: by a queue, or on a page. */
+const PATIENTLY = { poll: { timeout: 20_000 } };
+
 /**
  * Three kinds of test: `pure` (no runtime at all, milliseconds), `worker` (inside workerd with real
  * D1, KV and queues) and `e2e` (the built site in a browser, served as `npm start` serves it).
@@ -37,6 +40,7 @@ export default defineConfig({
         test: {
           name: "worker",
           testTimeout: TIMEOUT_MS,
+          expect: PATIENTLY,
           include: ["{worker,db,tests}/**/*.worker.test.ts"],
           setupFiles: ["./tests/apply-migrations.ts"],
           // Without it the CommonJS build of Remix fails inside workerd.
@@ -50,8 +54,7 @@ export default defineConfig({
           globalSetup: ["tests/e2e/setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // A page may take a while where much else is going on.
-          expect: { poll: { timeout: 10_000 } },
+          expect: PATIENTLY,
           fileParallelism: false,
         },
       },

@@ -3,8 +3,8 @@ import { type Answers, GOOD, withSite } from "../tests/tiers/site.ts";
 import { findSmoke } from "./smoke.ts";
 
 test("a site is well that serves the new version, reaches its database and shows a page", async () => {
-  const look = (answers: Answers) =>
-    withSite(answers, (url) => findSmoke(url, "new", { waitSeconds: 0, timeoutMs: 500 }));
+  const look = (answers: Answers, timeoutMs = 20_000) =>
+    withSite(answers, (url) => findSmoke(url, "new", { waitSeconds: 0, timeoutMs }));
   expect(await look(GOOD)).toBeNull();
   const old: [number, string] = [200, '{"version":"old"}'];
   expect(await look({ ...GOOD, "/api/healthz": old })).toContain("serves version old");
@@ -12,7 +12,7 @@ test("a site is well that serves the new version, reaches its database and shows
   expect(await look({ ...GOOD, "/": [500, "<h1>"] })).toContain("answers 500");
   expect(await look({ ...GOOD, "/": [200, "nothing"] })).toContain("first page");
   expect(await look({ ...GOOD, "/api/healthz": [200, "<html>"] })).toContain("does not answer");
-  expect(await look({ ...GOOD, "/api/readyz": null })).toContain("does not answer");
+  expect(await look({ ...GOOD, "/api/readyz": null }, 500)).toContain("does not answer");
 });
 
 test("a version that arrives late is waited for", async () => {

@@ -71,9 +71,9 @@ test("a slow mail holds up no other", async () => {
   const gate = Promise.withResolvers<Response>();
   const answer = ({ id }: { id: string }) => (id === ids[0] ? gate.promise : Response.json({}));
   const sender = createTestSender({ now: NOW, answer });
-  const delivery = sender.deliver(MAIL_MESSAGE);
   const sentOnes = () => query("SELECT id FROM emails WHERE status = 'sent' AND sent_at = ?", NOW);
   const before = (await sentOnes()).length;
+  const delivery = sender.deliver(MAIL_MESSAGE);
   await expect.poll(async () => (await sentOnes()).length - before).toBe(7);
   expect(await outboxRow(ids[0] ?? "")).toMatchObject({ status: "pending" });
   gate.resolve(Response.json({}));
