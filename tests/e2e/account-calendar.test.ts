@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { launchBrowser } from "./browser.ts";
+import { expectDone, launchBrowser } from "./browser.ts";
 import { expectGoodPage } from "./good-page.ts";
-import { readNotice, signUp } from "./own-account.ts";
+import { signUp } from "./own-account.ts";
 
 const open = await launchBrowser();
 
@@ -28,7 +28,7 @@ test.for([true, false])(
     await page.goto("/account/calendar");
     expect(await page.getByText(/\/api\/calendar\//).count()).toBe(0);
     await page.getByRole("button", { name: "End the address" }).click();
-    expect(await readNotice(page)).toContain("does not work any more");
+    await expectDone(page, "does not work any more");
     expect([(await read()).status, (await readBusy()).status]).toEqual([404, 404]);
     await leave();
   },

@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { launchBrowser } from "./browser.ts";
+import { expectDone, launchBrowser } from "./browser.ts";
 import { expectGoodPage } from "./good-page.ts";
-import { readNotice, signUp } from "./own-account.ts";
+import { signUp } from "./own-account.ts";
 import { bookThursday, openAsTeacher } from "./teacher.ts";
 
 const open = await launchBrowser();
@@ -50,7 +50,8 @@ test.for([true, false])(
     await page.getByLabel("Read my lessons").check();
     await page.getByRole("button", { name: "Make a key" }).click();
     await page.getByRole("heading", { name: "Copy this key now" }).waitFor();
-    expect(await page.getByLabel("Name of the new key").inputValue()).toBe("");
+    // Told before the page is read anew.
+    await expect.poll(() => page.getByLabel("Name of the new key").inputValue()).toBe("");
     if (javaScriptEnabled) await expectGoodPage(page);
     const key = (await page.getByText(/^ik_live_[\w-]{20,}$/).textContent()) ?? "";
     const { origin } = new URL(page.url());
@@ -60,7 +61,7 @@ test.for([true, false])(
     await page.goto(PATH);
     expect(await page.getByText(key).count()).toBe(0);
     await page.getByRole("button", { name: "End key My website" }).click();
-    expect(await readNotice(page)).toContain("does not work any more");
+    await expectDone(page, "does not work any more");
     expect(await read()).toBe(401);
     await leave();
   },
@@ -86,7 +87,7 @@ test.for([true, false])(
     if (javaScriptEnabled) await expectGoodPage(page);
 
     await bookThursday(open, teacher);
-    await expect.poll(() => receiver.received.length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => receiver.received.length).toBe(1);
     const [{ headers, body } = { headers: {}, body: "" }] = receiver.received;
     const [, seconds, signature] =
       /^t=(\d+),v1=([0-9a-f]{64})$/.exec(String(headers["webhook-signature"])) ?? [];
@@ -96,15 +97,17 @@ test.for([true, false])(
 
     await page.goto(PATH);
     await page.getByRole("link", { name: "What was sent, and settings" }).click();
-    await page.getByText("Delivered").waitFor();
+    const delivered = page.getByText("Delivered");
+    await page.waitForURL((url) => url.pathname !== PATH);
+    await expect.poll(async () => await page.reload().then(() => delivered.count())).toBe(1);
     if (javaScriptEnabled) await expectGoodPage(page);
     await page.getByRole("button", { name: /^Send again ?: Booked$/ }).click();
-    expect(await readNotice(page)).toContain("sent again");
-    await expect.poll(() => receiver.received.length, { timeout: 20_000 }).toBe(2);
+    await expectDone(page, "sent again");
+    await expect.poll(() => receiver.received.length).toBe(2);
     expect(receiver.received[1]?.headers["webhook-id"]).toBe(headers["webhook-id"]);
 
     await page.getByRole("button", { name: "Remove the webhook" }).click();
-    await page.getByRole("status").getByText("Nothing more is sent to it.").waitFor();
+    await expectDone(page, "Nothing more is sent to it.");
     await leave();
     receiver.stop();
   },

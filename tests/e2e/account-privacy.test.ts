@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { launchBrowser } from "./browser.ts";
+import { expectDone, launchBrowser } from "./browser.ts";
 import { PASSWORD } from "./journey.ts";
-import { logIn, readNotice, signUp } from "./own-account.ts";
+import { logIn, signUp } from "./own-account.ts";
 
 const open = await launchBrowser();
 const SCRIPTS = [true, false];
@@ -17,7 +17,7 @@ test.for(SCRIPTS)(
     await page.getByLabel("Measure my searches").uncheck();
     await page.getByLabel("Clear my searches when I sign out").check();
     await page.getByRole("button", { name: "Save choices" }).click();
-    expect(await readNotice(page)).toContain("Your choices are saved");
+    await expectDone(page, "Your choices are saved");
     await page.goto("/account/privacy");
     expect(await page.getByLabel("Measure my searches").isChecked()).toBe(false);
     expect(await page.getByLabel("Clear my searches when I sign out").isChecked()).toBe(true);

@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { launchBrowser } from "./browser.ts";
+import { expectDone, launchBrowser } from "./browser.ts";
 import { expectGoodPage } from "./good-page.ts";
 import { PASSWORD } from "./journey.ts";
 import { findMailedPath } from "./mailbox.ts";
-import { logIn, readNotice, signUp } from "./own-account.ts";
+import { logIn, signUp } from "./own-account.ts";
 
 const open = await launchBrowser();
 const SCRIPTS = [true, false];
@@ -24,7 +24,7 @@ test("A long first name is cut off in the bar on top instead of stretching it", 
   await page.goto("/account");
   await page.getByLabel("First name").fill("Konstantinos-Alexandros Theodor");
   await page.getByRole("button", { name: "Save changes" }).click();
-  await readNotice(page);
+  await expectDone(page, "Saved.");
   expect(await height()).toBe(before);
   await leave();
 });
@@ -80,7 +80,7 @@ test.for(SCRIPTS)(
     await page.getByLabel("First name").fill("Robin");
     await page.getByLabel("Time zone", { exact: true }).selectOption("Asia/Tokyo");
     await page.getByRole("button", { name: "Save changes" }).click();
-    expect(await readNotice(page)).toContain("Saved");
+    await expectDone(page, "Saved");
     await page.goto("/account");
     expect(await page.getByLabel("First name").inputValue()).toBe("Robin");
     expect(await page.getByLabel("Time zone", { exact: true }).inputValue()).toBe("Asia/Tokyo");
@@ -102,7 +102,7 @@ test.for(SCRIPTS)(
     await page.goto("/account/sessions");
     expect(await page.getByRole("main").getByRole("listitem").count()).toBe(2);
     await page.getByRole("button", { name: /^Sign out Chrome/ }).click();
-    expect(await readNotice(page)).toContain("signed out");
+    await expectDone(page, "signed out");
     expect(await page.getByRole("main").getByRole("listitem").count()).toBe(1);
     await expectSignedOut(other.page);
 
@@ -114,7 +114,7 @@ test.for(SCRIPTS)(
       .getByText("That is not your password.")
       .waitFor();
     await changePassword(page, PASSWORD);
-    expect(await readNotice(page)).toContain("Your password is changed");
+    await expectDone(page, "Your password is changed");
     await expectSignedOut(other.page);
     await page.goto("/account");
     await page.getByRole("heading", { level: 1, name: "Your account" }).waitFor();
@@ -153,7 +153,7 @@ test.for(SCRIPTS)(
     await page.getByLabel("New password").fill(THIRD_PASSWORD);
     await page.getByRole("button", { name: "Set new password" }).click();
     await page.waitForURL("**/login?done=password");
-    expect(await readNotice(page)).toContain("Your new password is set");
+    await expectDone(page, "Your new password is set");
 
     await expectSignedOut(other.page);
     await logIn(page, email, PASSWORD);

@@ -1,19 +1,16 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { DEMO_EMAILS, DEMO_PASSWORD } from "../../db/seed/demo.ts";
 import { expectDone, launchBrowser, textOf, type Visitor } from "./browser.ts";
 import { expectGoodPage } from "./good-page.ts";
 import { PASSWORD } from "./journey.ts";
+import { logInAs } from "./own-account.ts";
 
 const open = await launchBrowser();
 
 async function openAsAdmin(options: Parameters<typeof open>[0]): Promise<Visitor> {
   const visitor = await open(options);
-  await visitor.page.goto("/login?next=/admin/users");
-  await visitor.page.getByLabel("E-mail address").fill(DEMO_EMAILS.admin);
-  await visitor.page.getByLabel("Password").fill(DEMO_PASSWORD);
-  await visitor.page.getByRole("main").getByRole("button", { name: "Log in" }).click();
-  await visitor.page.waitForURL("**/admin/users");
+  await logInAs(visitor.page, "admin", "/admin/users");
+  await visitor.page.getByRole("heading", { level: 1, name: "Users" }).waitFor();
   return visitor;
 }
 

@@ -62,9 +62,11 @@ test("On a phone a tap opens a quarter and a finger that holds still paints one 
   });
   await openWeek(page);
   await page.getByRole("button", { name: /^Thursday/ }).tap();
+  await cell(page, 3, 56).waitFor();
   expect(await cell(page, 2, 56).isVisible()).toBe(false);
   await cell(page, 3, 56).scrollIntoViewIfNeeded();
   await cell(page, 3, 50).tap();
+  await page.getByRole("status").filter({ hasText: "12:30 PM – 12:45 PM is open." }).waitFor();
   const box = await cell(page, 3, 52).boundingBox();
   const end = await cell(page, 3, 55).boundingBox();
   if (!box || !end) throw new Error("The cells are not there.");
@@ -75,7 +77,7 @@ test("On a phone a tap opens a quarter and a finger that holds still paints one 
       touchPoints: y === undefined ? [] : [{ x: box.x + 40, y }],
     });
   await send("touchStart", box.y + 5);
-  await page.waitForTimeout(400);
+  await cell(page, 3, 52).and(page.locator("[aria-selected=true]")).waitFor();
   for (let y = box.y + 10; y < end.y + 8; y += 8) await send("touchMove", y);
   await send("touchEnd");
   await save(page);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { formatDate } from "../../worker/domain/format.ts";
 import { addDays } from "../../worker/domain/local-time.ts";
-import { launchBrowser, PHONE } from "./browser.ts";
+import { expectDone, launchBrowser, PHONE, untilIdle } from "./browser.ts";
 import { freeOn, MONDAY, openAsTeacher, openWeek, PATH, save, THURSDAY } from "./teacher.ts";
 
 const open = await launchBrowser();
@@ -29,15 +30,16 @@ test.for([true, false])(
     await change("10:00");
     expect(await freeOn(page, id, THURSDAY)).toEqual(["06:00-10:30"]);
     await page.getByRole("button", { name: "Save mine over it" }).click();
-    await page.getByRole("status").filter({ hasText: "Saved. Students see" }).waitFor();
+    await expectDone(page, "Saved. Students see");
     expect(await freeOn(page, id, THURSDAY)).toEqual(["09:00-10:00"]);
     expect(await freeOn(page, id, addDays(MONDAY, 2))).toEqual(["06:00-10:30"]);
 
     await openWeek(page, "&view=list");
     await change("11:00");
+    await untilIdle(page);
     await page.getByRole("link", { name: "Take what is there now" }).click();
     await page.getByRole("alert").waitFor({ state: "detached" });
-    expect(await page.getByLabel(/^Thursday.*hours 1, from/).inputValue()).toBe("06:00");
+    await expect.poll(() => page.getByLabel(/^Thursday.*hours 1, from/).inputValue()).toBe("06:00");
     expect(await freeOn(page, id, THURSDAY)).toEqual(["06:00-11:30"]);
     await leave();
   },
@@ -71,6 +73,7 @@ test("What is not saved is there after a reload, and is not left behind without 
   expect(asked).toEqual(["beforeunload"]);
   await page.getByText("These are the changes that you had not saved yet.").waitFor();
   await page.getByRole("link", { name: "List", exact: true }).click();
+  await untilIdle(page);
   expect(await page.getByLabel(/^Thursday.*hours 2, from/).inputValue()).toBe("17:00");
   await page.getByRole("link", { name: "Later days" }).click();
   await page.getByRole("button", { name: "Stay and save" }).click();
@@ -78,6 +81,8 @@ test("What is not saved is there after a reload, and is not left behind without 
   await page.getByRole("link", { name: "Later days" }).click();
   await page.getByRole("button", { name: "Leave", exact: true }).click();
   await page.waitForURL(`**week=${addDays(MONDAY, 7)}**`);
+  // The page follows its address; until then earlier days are others.
+  await page.getByText(`Week from ${formatDate(addDays(MONDAY, 7))}`).waitFor();
   expect(await freeOn(page, id, THURSDAY)).toEqual(["09:00-12:00"]);
   await page.getByRole("link", { name: "Earlier days" }).click();
   await page.getByText("These are the changes that you had not saved yet.").waitFor();
@@ -113,7 +118,7 @@ test("Days off, the week before and a whole range are each one press, and follow
   await save(page);
   await page.goto(`${PATH}?week=${addDays(MONDAY, 7)}&view=list`);
   await page.getByRole("button", { name: "Copy the week before" }).click();
-  await page.getByRole("status").filter({ hasText: "The week before is copied" }).waitFor();
+  await expectDone(page, "The week before is copied");
   expect(await freeOn(page, id, addDays(THURSDAY, 7))).toEqual([]);
   const apply = page.locator("form").filter({ hasText: "by weekday" });
   await apply.getByLabel("First day").fill(addDays(MONDAY, 14));
@@ -122,7 +127,7 @@ test("Days off, the week before and a whole range are each one press, and follow
   await page.getByRole("alert").getByText("The last day is before the first.").waitFor();
   await apply.getByLabel("Last day").fill(addDays(MONDAY, 20));
   await page.getByRole("button", { name: "Apply this week" }).click();
-  await page.getByRole("status").filter({ hasText: "The week is applied." }).waitFor();
+  await expectDone(page, "The week is applied.");
   expect(await freeOn(page, id, addDays(MONDAY, 14))).toEqual([]);
   expect(await freeOn(page, id, addDays(MONDAY, 15))).toEqual(["09:00-12:00"]);
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { openFirstResult, PASSWORD, POINTER } from "./journey.ts";
+import { openFirstResult, PASSWORD, POINTER, showTimes } from "./journey.ts";
 
 export interface BookedLesson {
   /** The lesson's page. */
@@ -19,9 +19,8 @@ export async function bookLesson(page: Page, email: string): Promise<BookedLesso
   expect(registered.status()).toBe(201);
   await page.goto("/search?service=piano");
   await openFirstResult(page, POINTER);
-  await page.locator("main a[data-start]").first().waitFor();
   // The last one on show lies days ahead: it can be moved, and cancelled for nothing.
-  const href = await page.locator("main a[data-start]").last().getAttribute("href");
+  const href = await (await showTimes(page, POINTER)).last().getAttribute("href");
   const { pathname, searchParams } = new URL(href ?? "", page.url());
   const instructorId = pathname.split("/")[2] ?? "";
   const profile = await (await page.request.get(`/api/instructors/${instructorId}`)).json();

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { DESKTOP, launchBrowser, PHONE, textOf } from "./browser.ts";
+import { DESKTOP, launchBrowser, PHONE, textOf, untilIdle } from "./browser.ts";
 import {
   choosePlace,
   chooseTime,
@@ -72,6 +72,7 @@ test("Of two who review the same time the slower one is offered three others and
   const others = refusal.getByRole("listitem").getByRole("link");
   expect(await others.count()).toBe(3);
   const chosen = await textOf(others.first());
+  await untilIdle(slow.page);
   await others.first().click();
   await refusal.waitFor({ state: "detached" });
   await confirm(slow.page, POINTER);
@@ -111,6 +112,7 @@ test.for([true, false])(
     await signUpOnTheWay(page, POINTER, `back-${javaScriptEnabled}@example.test`);
     const lesson = await confirm(page, POINTER);
     await page.goBack();
+    await page.getByText("Nothing is chosen here any more").waitFor();
     await page.reload();
     await page.getByText("Nothing is chosen here any more").waitFor();
     await page.getByRole("main").getByRole("link", { name: "My lessons" }).click();

@@ -16,6 +16,7 @@ const FLAGS = [
 ];
 /** Not the server's and not the instructors', so that a mix-up of clocks shows. */
 const VISITORS_ZONE = "Europe/Berlin";
+/** As long as `expect.poll` waits. */
 const PATIENCE_MS = 20_000;
 
 export interface VisitorOptions extends BrowserContextOptions {
@@ -46,13 +47,68 @@ async function visit(browser: Browser, options: VisitorOptions = {}): Promise<Vi
   const defaults = { baseURL: siteUrl, viewport: DESKTOP, timezoneId: VISITORS_ZONE };
   const context = await browser.newContext({ ...defaults, ...rest });
   context.setDefaultTimeout(PATIENCE_MS);
+  context.on("page", openWhole);
   const page = await context.newPage();
   const troubles = watch(page, otherSite ? [siteUrl, otherSite] : [siteUrl], refusals);
   const leave = async () => {
+    // A read that is cut off says so on the console.
+    await untilIdle(page);
     await context.close();
     expect(troubles).toEqual([]);
   };
   return { page, leave };
+}
+
+/**
+ * A page is open once its scripts have taken it over: what is pressed before is a plain link or form.
+ * And it is left once it has nothing under way, as a read that is cut off says so on the console.
+ */
+function openWhole(page: Page): void {
+  const { goto, reload } = page;
+  page.goto = async (...rest) => {
+    await untilIdle(page);
+    const answer = await goto.apply(page, rest);
+    await untilIdle(page);
+    return answer;
+  };
+  page.reload = async (...rest) => {
+    await untilIdle(page);
+    const answer = await reload.apply(page, rest);
+    await untilIdle(page);
+    return answer;
+  };
+}
+
+/**
+ * Until the scripts of the page, if it has any, run it and have answers to all that was pressed.
+ * What they show of these may follow a moment later.
+ */
+export async function untilIdle(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(isIdle)).toBe(true);
+}
+
+/** In the browser, by what Remix and React keep there. */
+function isIdle(): boolean {
+  const { __remixContext: isOurs, __remixRouter: router } = window as Window & {
+    __remixContext?: object;
+    __remixRouter?: { state: RouterState };
+  };
+  if (document.readyState !== "complete") return false;
+  if (!isOurs) return true;
+  // React marks the elements from the innermost outwards as it takes them over.
+  const isTakenOver = Object.keys(document.documentElement).some((key) =>
+    key.startsWith("__react"),
+  );
+  if (!router || !isTakenOver) return false;
+  const { navigation, revalidation, fetchers } = router.state;
+  const states = [navigation, ...fetchers.values()].map(({ state }) => state);
+  return [...states, revalidation].every((state) => state === "idle");
+}
+
+interface RouterState {
+  navigation: { state: string };
+  revalidation: string;
+  fetchers: Map<string, { state: string }>;
 }
 
 /** Console errors and warnings (a breach of the content policy is one), failures, other hosts. */

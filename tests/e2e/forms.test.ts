@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { DEMO_EMAILS, DEMO_PASSWORD } from "../../db/seed/demo.ts";
-import { launchBrowser, textOf } from "./browser.ts";
+import { launchBrowser, textOf, untilIdle } from "./browser.ts";
 import { fillSignUp, PASSWORD, POINTER } from "./journey.ts";
 
 const open = await launchBrowser();
@@ -71,8 +71,11 @@ test.for(SCRIPTS)(
     expect(await readSummary(page)).toContain("already an account");
     expect(await page.getByLabel("E-mail address").getAttribute("aria-invalid")).toBe("true");
     expect(await page.getByLabel("First name").inputValue()).toBe("Wren");
+    await untilIdle(page);
     await page.getByRole("link", { name: "Log in instead" }).click();
-    await page.waitForURL("**/login?next=**");
+    // Until then the fields with these names are those to sign up with.
+    await page.getByRole("heading", { level: 1, name: "Log in" }).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/login");
     await logIn(page, DEMO_EMAILS.student, DEMO_PASSWORD);
     await page.waitForURL((url) => url.pathname === "/lessons");
     await leave();

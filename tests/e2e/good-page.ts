@@ -1,11 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { DESKTOP, PHONE } from "./browser.ts";
+import { DESKTOP, PHONE, untilIdle } from "./browser.ts";
 
 /** Finds nothing against the page in either size and either light, nor anything beside a phone. */
 export async function expectGoodPage(page: Page): Promise<void> {
   const found: string[] = [];
+  await untilIdle(page);
   for (const viewport of [PHONE, DESKTOP]) {
     await page.setViewportSize(viewport);
     // The element itself would come out of the browser without its properties.

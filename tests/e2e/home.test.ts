@@ -1,25 +1,11 @@
 import { expect, test } from "vitest";
 import { DEMO_EMAILS, DEMO_PASSWORD } from "../../db/seed/demo.ts";
-import { launchBrowser, textOf, type Visitor } from "./browser.ts";
+import { expectDone, launchBrowser, textOf, type Visitor } from "./browser.ts";
 import { expectGoodPage } from "./good-page.ts";
-import { readNotice } from "./own-account.ts";
+import { logInAsAdmin } from "./own-account.ts";
 
 const open = await launchBrowser();
 const SCRIPTS = [true, false];
-
-async function openAs(
-  who: keyof typeof DEMO_EMAILS,
-  path: string,
-  options: Parameters<typeof open>[0] = {},
-): Promise<Visitor> {
-  const visitor = await open(options);
-  await visitor.page.goto(`/login?next=${encodeURIComponent(path)}`);
-  await visitor.page.getByLabel("E-mail address").fill(DEMO_EMAILS[who]);
-  await visitor.page.getByLabel("Password").fill(DEMO_PASSWORD);
-  await visitor.page.getByRole("main").getByRole("button", { name: "Log in" }).click();
-  await visitor.page.waitForURL(`**${path}`);
-  return visitor;
-}
 
 /** Announces to guests; two tests of one run must not see each other's. */
 async function announce({ page }: Visitor, title: string, priority: number): Promise<void> {
@@ -30,16 +16,13 @@ async function announce({ page }: Visitor, title: string, priority: number): Pro
   await page.getByLabel("Who sees it").selectOption("guests");
   await page.getByLabel("Priority").fill(String(priority));
   await page.getByRole("button", { name: "Save announcement" }).click();
-  expect(await readNotice(page)).toContain("The announcement is saved.");
+  await expectDone(page, "The announcement is saved.");
 }
 
 test.for(SCRIPTS)(
   "What is announced is on the start page, the next one once it is hidden, and nothing once it has ended (scripts: %s)",
   async (javaScriptEnabled) => {
-    const admin = await openAs("admin", "/admin/announcements", {
-      javaScriptEnabled,
-      refusals: [422],
-    });
+    const admin = await logInAsAdmin(await open({ javaScriptEnabled, refusals: [422] }));
     const [first, second] = [`First ${javaScriptEnabled}`, `Second ${javaScriptEnabled}`];
     await admin.page.goto("/admin/announcements/new");
     await admin.page.getByLabel("Leads to").fill("https://elsewhere.test");
@@ -63,8 +46,8 @@ test.for(SCRIPTS)(
     for (const title of [first, second]) {
       const end = admin.page.getByRole("button", { name: `End now: ${title}` });
       await end.click();
-      await end.waitFor({ state: "detached" });
-      expect(await readNotice(admin.page)).toContain("has ended");
+      await expectDone(admin.page, "has ended");
+      expect(await end.count()).toBe(0);
     }
     await guest.page.goto("/");
     await guest.page.getByRole("heading", { level: 1 }).waitFor();
@@ -75,7 +58,8 @@ test.for(SCRIPTS)(
 );
 
 test("The pages of announcements are accessible and fit a phone", async () => {
-  const { page, leave } = await openAs("admin", "/admin/announcements");
+  const { page, leave } = await logInAsAdmin(await open());
+  await page.goto("/admin/announcements");
   await expectGoodPage(page);
   await page.goto("/admin/announcements/new");
   await expectGoodPage(page);

@@ -36,7 +36,8 @@ export async function openProfile(page: Page, hands: Hands, category: string): P
   const tile = main.locator(`a[href*="category=${category}"]`).first();
   await hands.press(tile);
   await page.waitForURL(`**/?category=${category}`);
-  await main.locator('li a[href*="/search?"][href*="service="]').first().waitFor();
+  // The services below belong to another category before.
+  await tile.and(page.locator("[aria-current]")).waitFor();
   await hands.press(main.locator('li a[href*="/search?"][href*="service="]').first());
   await page.waitForURL("**/search?**");
   return await openFirstResult(page, hands);
@@ -52,8 +53,8 @@ export async function openFirstResult(page: Page, hands: Hands): Promise<string>
   return name;
 }
 
-/** Takes the last time on show, which no passing minute can make too soon. */
-export async function chooseTime(page: Page, hands: Hands): Promise<ChosenTime> {
+/** The free times of the week with the next one. */
+export async function showTimes(page: Page, hands: Hands): Promise<Locator> {
   const times = page.locator("main a[data-start]");
   const jump = page.getByRole("main").getByRole("link", { name: /^Next available/ });
   await times.or(jump).first().waitFor();
@@ -61,7 +62,12 @@ export async function chooseTime(page: Page, hands: Hands): Promise<ChosenTime> 
     await hands.press(jump);
     await times.first().waitFor();
   }
-  const time = times.last();
+  return times;
+}
+
+/** Takes the last time on show, which no passing minute can make too soon. */
+export async function chooseTime(page: Page, hands: Hands): Promise<ChosenTime> {
+  const time = (await showTimes(page, hands)).last();
   const startAt = (await time.locator("time").getAttribute("datetime")) ?? "";
   const profileUrl = page.url();
   const bookPath = (await time.getAttribute("href")) ?? "";

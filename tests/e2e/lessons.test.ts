@@ -1,11 +1,11 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { DEMO_EMAILS, DEMO_PASSWORD } from "../../db/seed/demo.ts";
 import { bookLesson } from "./booked-lesson.ts";
-import { expectDone, launchBrowser, PHONE, textOf } from "./browser.ts";
+import { expectDone, launchBrowser, PHONE, textOf, untilIdle } from "./browser.ts";
 import { expectGoodPage } from "./good-page.ts";
 import { type Hands, POINTER } from "./journey.ts";
 import { keyboardOf } from "./keyboard.ts";
+import { logInAs } from "./own-account.ts";
 
 const open = await launchBrowser();
 const SCRIPTS = [true, false];
@@ -201,7 +201,7 @@ test("A time that is taken meanwhile is answered with the nearest three, and one
   const others = refusal.getByRole("listitem").getByRole("link");
   expect(await others.count()).toBe(3);
   // A click before the page has read anew would break that off, which the browser complains about.
-  await page.waitForLoadState("networkidle");
+  await untilIdle(page);
   const before = page.url();
   await others.last().click();
   await page.waitForURL((url) => url.href !== before);
@@ -212,25 +212,18 @@ test("A time that is taken meanwhile is answered with the nearest three, and one
   await leave();
 });
 
-async function logInAs(page: Page, email: string, next: string): Promise<void> {
-  await page.goto(`/login?next=${encodeURIComponent(next)}`);
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password").fill(DEMO_PASSWORD);
-  await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
-  await page.waitForURL((url) => url.pathname + url.search === next);
-}
-
 test.for(SCRIPTS)(
   "An instructor keeps a note on a lesson, twice, and is not offered what is too early (scripts: %s)",
   async (javaScriptEnabled) => {
     const { page, leave } = await open({ javaScriptEnabled });
-    await logInAs(page, DEMO_EMAILS.instructor, "/lessons?as=instructor");
+    await logInAs(page, "instructor", "/lessons?as=instructor");
     await page.getByRole("article").first().getByRole("heading").getByRole("link").click();
     for (const note of [`Scales first (${javaScriptEnabled}).`, "Then the waltz."]) {
       await page.getByLabel("Your note").fill(note);
       await page.getByRole("button", { name: "Save note" }).click();
       await expectDone(page, "Your note is saved");
-      const saved = await page.request.get(`/api/bookings/${page.url().match(/\w+(?=\?)/)}`);
+      const id = new URL(page.url()).pathname.split("/").at(-1);
+      const saved = await page.request.get(`/api/bookings/${id}`);
       expect(await saved.json()).toMatchObject({ instructor_note: note });
     }
     await page.reload();
@@ -245,7 +238,7 @@ test.for(SCRIPTS)(
 
 test("The start page shows the next two lessons, and Book again leads to that service's free times", async () => {
   const { page, leave } = await open();
-  await logInAs(page, DEMO_EMAILS.student, "/");
+  await logInAs(page, "student", "/");
   const next = page.getByRole("region", { name: "Your next lessons" });
   await next.getByRole("article").first().waitFor();
   expect(await next.getByRole("article").count()).toBe(2);

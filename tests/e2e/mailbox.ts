@@ -17,7 +17,7 @@ export async function findMailedPath(page: Page, email: string, subject: string)
         path = link?.[1] ?? "";
         return path;
       },
-      { timeout: 15_000, interval: 500 },
+      { interval: 500 },
     )
     .not.toBe("");
   return path;

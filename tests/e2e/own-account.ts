@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { DEMO_EMAILS, DEMO_PASSWORD } from "../../db/seed/demo.ts";
-import { textOf, type Visitor } from "./browser.ts";
+import type { Visitor } from "./browser.ts";
 import { fillSignUp, PASSWORD, POINTER } from "./journey.ts";
 
 /** A new person, on the page of their account. */
@@ -10,23 +10,32 @@ export async function signUp(page: Page, email: string): Promise<void> {
   await page.getByRole("heading", { level: 1, name: "Your account" }).waitFor();
 }
 
-export async function logIn(page: Page, email: string, password: string): Promise<void> {
-  await page.goto("/login?next=/account");
+/** Fills in the sign-in page and sends it, to come to an address or to be refused. */
+export async function logIn(
+  page: Page,
+  email: string,
+  password: string,
+  next = "/account",
+): Promise<void> {
+  await page.goto(`/login?next=${encodeURIComponent(next)}`);
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
 }
 
-/** The same visitor, as the admin of the demo data. */
-export async function logInAsAdmin(visitor: Visitor): Promise<Visitor> {
-  await logIn(visitor.page, DEMO_EMAILS.admin, DEMO_PASSWORD);
-  await visitor.page.waitForURL((url) => url.pathname === "/account");
-  return visitor;
+/** Somebody of the demo data, on the page with this path and query. */
+export async function logInAs(
+  page: Page,
+  who: keyof typeof DEMO_EMAILS,
+  next = "/account",
+): Promise<void> {
+  await logIn(page, DEMO_EMAILS[who], DEMO_PASSWORD, next);
+  // Not by a pattern, which the address of the sign-in would fit already.
+  await page.waitForURL((url) => url.pathname + url.search === next);
 }
 
-/** The sentence about what has just been done. */
-export async function readNotice(page: Page): Promise<string> {
-  const notice = page.getByRole("main").getByRole("status").first();
-  await notice.waitFor();
-  return await textOf(notice);
+/** The same visitor, as the admin of the demo data. */
+export async function logInAsAdmin(visitor: Visitor): Promise<Visitor> {
+  await logInAs(visitor.page, "admin");
+  return visitor;
 }

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { DEMO_EMAILS, DEMO_PASSWORD } from "../../db/seed/demo.ts";
+import { untilIdle } from "./browser.ts";
 import { fillSignUp, PASSWORD, POINTER } from "./journey.ts";
 
 export const BIO = "I teach slowly & patiently, for all who <3 music.";
@@ -10,20 +10,14 @@ export async function signUpToTeach(page: Page, email: string): Promise<void> {
   await page.getByRole("heading", { level: 1, name: "Teach what you know" }).waitFor();
 }
 
-export async function logInAsInstructor(page: Page, next: string): Promise<void> {
-  await page.goto(`/login?next=${next}`);
-  await page.getByLabel("E-mail address").fill(DEMO_EMAILS.instructor);
-  await page.getByLabel("Password").fill(DEMO_PASSWORD);
-  await page.getByRole("main").getByRole("button", { name: "Log in" }).click();
-  await page.waitForURL((url) => url.pathname === next);
-}
-
 export async function expectStep(page: Page, name: string): Promise<void> {
   await page.getByRole("heading", { level: 2, name, exact: true }).waitFor();
 }
 
+/** What it sends is answered then. */
 export async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole("main").getByRole("button", { name }).click();
+  await untilIdle(page);
 }
 
 export async function fillAbout(page: Page, bio: string): Promise<void> {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { expectDone, launchBrowser, textOf } from "./browser.ts";
 import { expectGoodPage } from "./good-page.ts";
+import { logInAs } from "./own-account.ts";
 import {
   becomeInstructor,
   chooseService,
   findAndTick,
-  logInAsInstructor,
   press,
   signUpToTeach,
 } from "./teach-journey.ts";
@@ -83,7 +83,7 @@ test.for(SCRIPTS)(
 
 test("Lessons ahead keep an instructor, and are told with a way to them", async () => {
   const { page, leave } = await open({ refusals: [409] });
-  await logInAsInstructor(page, "/teach/bookings");
+  await logInAs(page, "instructor", "/teach/bookings");
   await page.getByRole("article").first().waitFor();
   for (const change of ["suspend", "deactivate"]) {
     await page.goto(`/teach/status?change=${change}`);
@@ -101,7 +101,7 @@ test("Lessons ahead keep an instructor, and are told with a way to them", async 
 
 test("A booked lesson stands in the list and in its week, and leads to its page", async () => {
   const { page, leave } = await open();
-  await logInAsInstructor(page, "/teach/bookings");
+  await logInAs(page, "instructor", "/teach/bookings");
   const first = page.getByRole("article").first();
   const lesson = await first.getByRole("link").getAttribute("href");
   const startAt = (await first.locator("time").getAttribute("datetime")) ?? "";
@@ -113,8 +113,9 @@ test("A booked lesson stands in the list and in its week, and leads to its page"
 
 test("Each page about teaching is called as in the row of all of them", async () => {
   const { page, leave } = await open();
-  await logInAsInstructor(page, "/teach");
+  await logInAs(page, "instructor", "/teach");
   const row = page.getByRole("navigation", { name: "Teaching" });
+  await row.waitFor();
   for (const name of await row.getByRole("link").allTextContents()) {
     await row.getByRole("link", { name }).click();
     await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
@@ -134,7 +135,7 @@ test("Teaching is not open to students", async () => {
 
 test("An instructor's own pages are accessible, quiet and fit a phone", async () => {
   const { page, leave } = await open();
-  await logInAsInstructor(page, "/teach");
+  await logInAs(page, "instructor", "/teach");
   const paths = [
     "/teach",
     "/teach/bookings",

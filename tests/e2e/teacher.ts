@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { addDays, localDateOf, weekdayOf } from "../../worker/domain/local-time.ts";
-import type { launchBrowser, Visitor, VisitorOptions } from "./browser.ts";
+import { expectDone, type launchBrowser, type Visitor, type VisitorOptions } from "./browser.ts";
 import { PASSWORD } from "./journey.ts";
 
 type Open = Awaited<ReturnType<typeof launchBrowser>>;
@@ -69,9 +69,9 @@ export function cell(page: Page, day: number, quarter: number) {
   return page.locator(`[data-day="${day}"][data-quarter="${quarter}"]`);
 }
 
-export async function save(page: Page, button = "Save hours"): Promise<void> {
-  await page.getByRole("button", { name: button, exact: true }).click();
-  await page.getByRole("status").filter({ hasText: "Saved. Students see" }).waitFor();
+export async function save(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Save hours", exact: true }).click();
+  await expectDone(page, "Saved. Students see");
 }
 
 export async function openWeek(page: Page, view = ""): Promise<void> {
