@@ -69,10 +69,11 @@ function checkTime(
     throw new DomainError("invalid_duration");
   }
   if (!offering.locationTypes.includes(locationType)) throw new DomainError("invalid_location");
+  const field = "startAt" in start ? "start_at" : "start_time";
   const startAt = findInstant(start, inputs.timezone);
-  if (startAt === null) throw new DomainError("invalid_start");
+  if (startAt === null) throw new DomainError("invalid_start", { field });
   const refusal = findSlotRefusal(inputs, { startAt, durationMinutes }, now);
-  if (refusal) throw new DomainError(refusal);
+  if (refusal) throw new DomainError(refusal, { field });
   return startAt;
 }
 

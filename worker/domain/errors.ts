@@ -64,6 +64,8 @@ export interface ErrorDetails {
   /** A sentence for the person who asked; each code has a default one. */
   detail?: string;
   errors?: FieldError[];
+  /** The JSON name of the field to blame, where the code alone does not tell. */
+  field?: string;
   /** The nearest bookable starts to a taken one, epoch milliseconds. */
   alternatives?: number[];
   /** What an API key lacks, for the field `WWW-Authenticate`. */

@@ -16,6 +16,9 @@ test("every code has a status that is an error and a sentence of its own", async
       detail: titleOf(code),
       code,
       request_id: "r1",
+      ...(response.status === 422 && {
+        errors: [{ path: expect.any(String), message: titleOf(code) }],
+      }),
     });
     titles.add(titleOf(code));
   }
@@ -75,6 +78,21 @@ test("what a refusal knows is told: its sentence, its fields, its alternatives a
     errors: [{ path: "start_time", message: "is taken" }],
     alternatives: ["2026-12-01T14:00:00Z", "2026-12-01T15:30:00Z"],
   });
+});
+
+test("a 422 names the field to blame, and no field where it is about none", async () => {
+  const pathOf = async (error: DomainError) => {
+    const { errors } = (await toProblemResponse(error, "r1").json()) as { errors: unknown };
+    return errors;
+  };
+  const blame = (path: string, message: string) => [{ path, message }];
+  const late = new DomainError("too_late");
+  const outside = new DomainError("outside_availability");
+  const byInstant = new DomainError("outside_availability", { field: "start_at" });
+  expect(await pathOf(late)).toEqual(blame("", titleOf("too_late")));
+  expect(await pathOf(outside)).toEqual(blame("start_time", titleOf("outside_availability")));
+  expect(await pathOf(byInstant)).toEqual(blame("start_at", titleOf("outside_availability")));
+  expect(await pathOf(new DomainError("slot_taken", { field: "start_at" }))).toBeUndefined();
 });
 
 test("of an unexpected error nothing is told", async () => {

@@ -79,6 +79,30 @@ test("of several things wrong with a request, the first check that fails answers
   ]);
 });
 
+test("each refusal of a rule names the field of the body that it is about", async () => {
+  const api = createTestApi({ now: NOW });
+  const [instructor, student] = [await createInstructor(), await createStudent()];
+  const suspended = await createInstructor({ status: "suspended" });
+  const self = await createInstructor({ roles: ["student", "instructor"] });
+  const pathsOf = async (body: unknown, as = student) => {
+    const { status, json } = await api.post("/api/bookings", body, { as });
+    return [status, json.errors.map(({ path }: { path: string }) => path)];
+  };
+  const evening = { ...TEN, start_time: "20:00" };
+  expect(await pathsOf(bookingBody(self, TEN), self)).toEqual([422, ["instructor_id"]]);
+  expect(await pathsOf(bookingBody(suspended, TEN))).toEqual([422, ["instructor_id"]]);
+  for (const [start, more, field] of [
+    [TEN, { duration_minutes: 90 }, "duration_minutes"],
+    [TEN, { location_type: "neutral" }, "location_type"],
+    [{ ...TEN, start_time: "10:07" }, {}, "start_time"],
+    [{ start_at: "2026-12-01T16:00:00Z" }, {}, "start_at"],
+    [evening, {}, "start_time"],
+    [{ start_at: "2026-12-03T01:00:00Z" }, {}, "start_at"],
+  ] as const) {
+    expect(await pathsOf(bookingBody(instructor, start, more))).toEqual([422, [field]]);
+  }
+});
+
 test("check 1: one has to be signed in and hold create_bookings, now, not when the session began", async () => {
   const api = createTestApi({ now: NOW });
   const instructor = await createInstructor();
